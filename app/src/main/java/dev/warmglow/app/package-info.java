@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warmglow.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warmglow.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warmglow.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warmglow.discord;
+
+import org.jspecify.annotations.NullMarked;

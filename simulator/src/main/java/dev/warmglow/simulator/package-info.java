@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warmglow.simulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package dev.warmglow.simulator.person;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of what people saw.
+ *
+ * @param seq counts from 1 without gaps
+ * @param channel the channel's handle
+ * @param onlyFor the one person who sees it; null when everyone in the channel does
+ * @param note the text of an alert or a failure, the emoji of a reaction; else empty
+ */
+public record Seen(
+    long seq,
+    Instant at,
+    Kind kind,
+    String channel,
+    @Nullable String onlyFor,
+    @Nullable MessageView message,
+    @Nullable FormView form,
+    String note) {
+
+  /** What happened on the screen. */
+  public enum Kind {
+    /** A message appeared, also one that only its receiver sees. */
+    MESSAGE,
+    /** A message changed; {@link Seen#message} is the whole of it afterwards. */
+    EDIT,
+    /** A message went away; {@link Seen#message} is what it was. */
+    DELETE,
+    /** "The bot is thinking" (Discord). */
+    THINKING,
+    /** A pop-up or a toast (Telegram's answer to a press). */
+    ALERT,
+    /** A form opened (Discord). */
+    FORM,
+    /** The platform's own words that the bot did not answer. */
+    FAILED,
+    /** Somebody reacted to a message. */
+    REACTION,
+    JOINED,
+    LEFT
+  }
+
+  /**
+   * A message as it is read on the screen.
+   *
+   * @param author a person's handle or the bot's
+   * @param text what is read: markup resolved, mentions as {@code @name}, cards below the text
+   * @param raw the platform's JSON of the message
+   * @param pinged handles of those whom it notified
+   */
+  public record MessageView(
+      String id,
+      String author,
+      String text,
+      String raw,
+      @Nullable String replyTo,
+      List<String> pinged,
+      List<ControlView> controls) {}
+
+  /**
+   * Something to press below a message.
+   *
+   * @param id what {@link PersonSide#press} takes; unique in its message
+   * @param type {@code button}, {@code link} or {@code menu}
+   * @param row counts from 0
+   */
+  public record ControlView(
+      String id,
+      String type,
+      String label,
+      int row,
+      boolean disabled,
+      @Nullable String url,
+      List<Choice> choices) {}
+
+  public record Choice(String value, String label) {}
+
+  /** A form that waits to be filled in by {@link Seen#onlyFor}. */
+  public record FormView(String id, String title, List<FieldView> fields) {}
+
+  public record FieldView(
+      String id,
+      String type,
+      String label,
+      String description,
+      boolean required,
+      @Nullable String value,
+      List<Choice> choices) {}
+}
