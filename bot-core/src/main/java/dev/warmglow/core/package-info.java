@@ -1,4 +1,0 @@
-@NullMarked
-package dev.warmglow.core;
-
-import org.jspecify.annotations.NullMarked;
