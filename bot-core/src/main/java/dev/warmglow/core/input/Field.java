@@ -1,0 +1,63 @@
+package dev.warmglow.core.input;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * One typed question. The same value is a slash option on Discord, a field of a form, and a
+ * question asked on Telegram.
+ *
+ * @param name lower-case letters and {@code _}, 1 to 32
+ * @param required a command does not run without it
+ * @param parser reads what a person gave; its results never depend on when or where it runs
+ */
+public record Field<T>(
+    String name, FieldKind kind, boolean required, Function<RawValue, Reading<T>> parser) {
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z_]{0,31}");
+
+  public Field {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("not a field name: " + name);
+    }
+  }
+
+  public Field<T> optional() {
+    return new Field<>(name, kind, false, parser);
+  }
+
+  public static Field<String> words(String name, int maxLength) {
+    return new Field<>(
+        name, new FieldKind.Words(maxLength, false), true, raw -> Parsers.words(raw, maxLength));
+  }
+
+  public static Field<String> lines(String name, int maxLength) {
+    return new Field<>(
+        name, new FieldKind.Words(maxLength, true), true, raw -> Parsers.words(raw, maxLength));
+  }
+
+  public static Field<Long> wholeNumber(String name, long least, long most) {
+    return new Field<>(
+        name,
+        new FieldKind.WholeNumber(least, most),
+        true,
+        raw -> Parsers.wholeNumber(raw, least, most));
+  }
+
+  public static <E extends Enum<E>> Field<E> choice(String name, Class<E> values) {
+    return new Field<>(name, Parsers.choicesOf(values), true, raw -> Parsers.choice(raw, values));
+  }
+
+  public static Field<Member> member(String name) {
+    return new Field<>(name, new FieldKind.Person(), true, Parsers::member);
+  }
+
+  public static Field<LocalTime> timeOfDay(String name) {
+    return new Field<>(name, new FieldKind.TimeOfDay(), true, Parsers::timeOfDay);
+  }
+
+  public static Field<ZoneId> zone(String name) {
+    return new Field<>(name, new FieldKind.Zone(), true, Parsers::zone);
+  }
+}

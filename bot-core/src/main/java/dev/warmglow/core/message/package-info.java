@@ -1,0 +1,5 @@
+/** What is said, as values without markup. */
+@NullMarked
+package dev.warmglow.core.message;
+
+import org.jspecify.annotations.NullMarked;
