@@ -3,6 +3,7 @@ package dev.warmglow.core.event;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.warmglow.core.input.RawValue;
+import dev.warmglow.core.input.RawValue.Account;
 import dev.warmglow.core.message.Text;
 import dev.warmglow.core.platform.ChannelId;
 import dev.warmglow.core.platform.MessageRef;
@@ -71,7 +72,7 @@ public sealed interface Event {
    *     characters up to the next person, spaces and line breaks included
    * @param repliedTo whose message the command replied to
    */
-  record Line(List<RawValue> parts, RawValue.@Nullable Account repliedTo) implements Arguments {
+  record Line(List<RawValue> parts, @Nullable Account repliedTo) implements Arguments {
     public Line {
       parts = List.copyOf(parts);
     }

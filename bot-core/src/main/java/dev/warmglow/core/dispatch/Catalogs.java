@@ -1,0 +1,73 @@
+package dev.warmglow.core.dispatch;
+
+import dev.warmglow.core.command.Command;
+import dev.warmglow.core.dispatch.Declarations.BoundCommand;
+import dev.warmglow.core.i18n.Languages;
+import dev.warmglow.core.i18n.Words;
+import dev.warmglow.core.input.Field;
+import dev.warmglow.core.input.FieldKind;
+import dev.warmglow.core.platform.CommandCatalog;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Makes the command list that platforms publish out of declarations and words. */
+public final class Catalogs {
+  private Catalogs() {}
+
+  public static CommandCatalog of(Declarations declarations) {
+    Map<String, CommandCatalog.Group> groups = new LinkedHashMap<>();
+    List<CommandCatalog.Entry> entries = new ArrayList<>();
+    for (BoundCommand bound : declarations.commands()) {
+      Command command = bound.command();
+      Words words = bound.words();
+      if (command.path().words().size() > 1) {
+        String group = command.path().group();
+        groups.computeIfAbsent(
+            group, name -> new CommandCatalog.Group(name, inAll(words, "command." + name)));
+      }
+      entries.add(
+          new CommandCatalog.Entry(
+              command.path(),
+              command.access(),
+              inAll(words, command.key() + ".name"),
+              inAll(words, command.key()),
+              switch (command) {
+                case Command.Replying replying ->
+                    replying.fields().stream().map(field -> option(words, command, field)).toList();
+                case Command.OpeningForm form -> List.of();
+              }));
+    }
+    return new CommandCatalog(List.copyOf(groups.values()), List.copyOf(entries));
+  }
+
+  private static CommandCatalog.Option option(Words words, Command command, Field<?> field) {
+    String key = command.key() + "." + field.name();
+    return new CommandCatalog.Option(
+        field.name(),
+        field.kind(),
+        field.required(),
+        inAll(words, key),
+        switch (field.kind()) {
+          case FieldKind.Choice choice ->
+              choice.values().stream()
+                  .map(value -> new CommandCatalog.Choice(value, inAll(words, key + "." + value)))
+                  .toList();
+          case FieldKind.Words _ -> List.of();
+          case FieldKind.WholeNumber _ -> List.of();
+          case FieldKind.Person _ -> List.of();
+          case FieldKind.TimeOfDay _ -> List.of();
+          case FieldKind.Zone _ -> List.of();
+        });
+  }
+
+  private static Map<Locale, String> inAll(Words words, String key) {
+    Map<Locale, String> all = new LinkedHashMap<>();
+    for (Locale language : Languages.ALL) {
+      all.put(language, words.plain(language, key));
+    }
+    return all;
+  }
+}

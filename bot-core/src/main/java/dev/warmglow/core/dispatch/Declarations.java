@@ -1,0 +1,121 @@
+package dev.warmglow.core.dispatch;
+
+import dev.warmglow.core.action.Action;
+import dev.warmglow.core.action.Press;
+import dev.warmglow.core.command.Command;
+import dev.warmglow.core.feature.Feature;
+import dev.warmglow.core.feature.Handler;
+import dev.warmglow.core.feature.Registrar;
+import dev.warmglow.core.feature.Reply;
+import dev.warmglow.core.feature.Request;
+import dev.warmglow.core.i18n.Words;
+import dev.warmglow.core.schedule.Job;
+import dev.warmglow.core.storage.Tx;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything the features declared. Built once at start, then read only. */
+public final class Declarations {
+  private final Map<String, BoundCommand> commands = new LinkedHashMap<>();
+  private final Map<String, BoundAction<?>> actions = new LinkedHashMap<>();
+  private final Map<String, BoundJob<?>> jobs = new LinkedHashMap<>();
+
+  /**
+   * Collects what each feature registers.
+   *
+   * @throws IllegalStateException with one sentence when two features declare the same name
+   */
+  public static Declarations of(List<Feature> features) {
+    Declarations all = new Declarations();
+    for (Feature feature : features) {
+      feature.register(all.new Collector(Words.of(feature.name())));
+    }
+    return all;
+  }
+
+  /**
+   * A command and what runs it.
+   *
+   * @param words of its feature
+   */
+  public record BoundCommand(Command command, Words words, Handler handler) {}
+
+  /** An action and what runs it. */
+  public record BoundAction<P>(Action<P> action, Handler.OfPress<P> handler) {
+
+    /**
+     * Reads the payload and runs the handler.
+     *
+     * @throws IllegalArgumentException when the payload is none of this action's
+     */
+    Reply press(Request request, Press press, Tx tx) {
+      return handler.handle(request, action.codec().read().apply(press.payload()), tx);
+    }
+  }
+
+  /** A job and what runs it. */
+  public record BoundJob<P>(Job<P> job, Job.Handler<P> handler) {}
+
+  Optional<BoundCommand> command(String path) {
+    return Optional.ofNullable(commands.get(path));
+  }
+
+  /** In the order they were declared. */
+  public List<BoundCommand> commands() {
+    return List.copyOf(commands.values());
+  }
+
+  /** The commands whose first word is {@code group}. */
+  List<BoundCommand> group(String group) {
+    return commands.values().stream()
+        .filter(bound -> bound.command().path().group().equals(group))
+        .toList();
+  }
+
+  Optional<BoundAction<?>> action(String name) {
+    return Optional.ofNullable(actions.get(name));
+  }
+
+  public List<BoundJob<?>> jobs() {
+    return List.copyOf(jobs.values());
+  }
+
+  private static <T> void putNew(Map<String, T> all, String what, String name, T declared) {
+    if (all.putIfAbsent(name, declared) != null) {
+      throw new IllegalStateException("two features declare the " + what + " \"" + name + "\"");
+    }
+  }
+
+  private final class Collector implements Registrar {
+    private final Words words;
+
+    Collector(Words words) {
+      this.words = words;
+    }
+
+    @Override
+    public void command(Command command, Handler handler) {
+      String path = command.path().toString();
+      boolean clashes =
+          commands.keySet().stream()
+              .anyMatch(other -> other.startsWith(path + " ") || path.startsWith(other + " "));
+      if (clashes) {
+        throw new IllegalStateException(
+            "\"" + path + "\" cannot be both a command and a group of commands");
+      }
+      putNew(commands, "command", path, new BoundCommand(command, words, handler));
+    }
+
+    @Override
+    public <P> void action(Action<P> action, Handler.OfPress<P> handler) {
+      putNew(actions, "action", action.name(), new BoundAction<>(action, handler));
+    }
+
+    @Override
+    public <P> void job(Job<P> job, Job.Handler<P> handler) {
+      putNew(jobs, "job", job.name(), new BoundJob<>(job, handler));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.warmglow.core.dispatch;
+
+import dev.warmglow.core.event.Event;
+import dev.warmglow.core.input.Field;
+import dev.warmglow.core.input.RawValue;
+import dev.warmglow.core.input.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is left of a typed line while fields take their parts of it. */
+final class Remainder {
+  private final List<RawValue> parts;
+  private RawValue.@Nullable Account repliedTo;
+
+  Remainder(Event.Line line) {
+    parts = new ArrayList<>(line.parts());
+    repliedTo = line.repliedTo();
+  }
+
+  @Nullable RawValue takePerson() {
+    for (int i = 0; i < parts.size(); i++) {
+      if (!(parts.get(i) instanceof RawValue.Typed)) {
+        return parts.remove(i);
+      }
+    }
+    RawValue replied = repliedTo;
+    repliedTo = null;
+    return replied;
+  }
+
+  RawValue.@Nullable Typed takeAll() {
+    StringBuilder all = new StringBuilder();
+    for (RawValue part : parts) {
+      all.append(
+          switch (part) {
+            case RawValue.Typed typed -> typed.text();
+            case RawValue.Account account -> "@" + account.name();
+            case RawValue.Handle handle -> "@" + handle.name();
+          });
+    }
+    parts.clear();
+    String text = all.toString().strip();
+    return text.isEmpty() ? null : new RawValue.Typed(text);
+  }
+
+  RawValue.@Nullable Typed takeWord(Field<?> field) {
+    if (parts.isEmpty() || !(parts.getFirst() instanceof RawValue.Typed first)) {
+      return null;
+    }
+    String text = first.text().strip();
+    if (text.isEmpty()) {
+      return null;
+    }
+    String word = text.split("\\s+", 2)[0];
+    RawValue.Typed taken = new RawValue.Typed(word);
+    if (!field.required() && field.parser().apply(taken) instanceof Reading.Misunderstood<?>) {
+      return null;
+    }
+    parts.set(0, new RawValue.Typed(text.substring(word.length())));
+    return taken;
+  }
+}
