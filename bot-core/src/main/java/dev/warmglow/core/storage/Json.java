@@ -23,7 +23,6 @@ public final class Json {
       JsonMapper.builder()
           .addModule(times())
           .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-          .visibility(PropertyAccessor.GETTER, Visibility.NONE)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
