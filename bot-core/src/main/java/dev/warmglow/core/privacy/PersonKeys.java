@@ -10,9 +10,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Seals what a person wrote under a key of their own, so that destroying the key makes it
- * unreadable everywhere, backups included. The keys lie in the database, wrapped by the master key.
- * Thread-safe.
+ * Seals what a person wrote under a key of their own, so that destroying one small key makes all of
+ * it unreadable; what that means for backups is in docs/privacy.md. The keys lie in the database,
+ * wrapped by the master key. Thread-safe.
  *
  * <p>A purpose names where the sealed text lies, table and column and row, such as {@code
  * checkin_answer.body:4711}: sealed text that is moved elsewhere does not open.
