@@ -31,6 +31,15 @@ public record Action<P>(String name, Access access, Answer answer, PayloadCodec<
     /** A new message for who pressed, never shown to anybody else. */
     PRIVATE;
 
+    /** A new message for those who see {@code visibility}. */
+    public static Answer of(Visibility visibility) {
+      return switch (visibility) {
+        case PUBLIC -> PUBLIC;
+        case EPHEMERAL -> EPHEMERAL;
+        case PRIVATE -> PRIVATE;
+      };
+    }
+
     /** Who sees the answer; an update is seen by whoever sees the message. */
     public Visibility visibility() {
       return switch (this) {

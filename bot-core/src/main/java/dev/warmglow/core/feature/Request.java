@@ -28,6 +28,11 @@ public record Request(
     Answers answers,
     @Nullable MessageRef pressed) {
 
+  /** The same request with these answers. */
+  public Request with(Answers given) {
+    return new Request(community, person, caller, locale, zone, at, given, pressed);
+  }
+
   /** Whether it came from the private chat with the bot. */
   public boolean isPrivate() {
     return caller.space() == null;

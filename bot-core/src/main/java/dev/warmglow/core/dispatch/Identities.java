@@ -1,0 +1,81 @@
+package dev.warmglow.core.dispatch;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.warmglow.core.community.Community;
+import dev.warmglow.core.community.CommunityStore;
+import dev.warmglow.core.community.IdentityStore;
+import dev.warmglow.core.community.NameStore;
+import dev.warmglow.core.community.Person;
+import dev.warmglow.core.event.Caller;
+import dev.warmglow.core.feature.Request;
+import dev.warmglow.core.i18n.Languages;
+import dev.warmglow.core.input.Answers;
+import dev.warmglow.core.input.RawValue;
+import dev.warmglow.core.platform.MessageRef;
+import dev.warmglow.core.storage.Tx;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is who: from accounts and spaces to persons and communities.
+ *
+ * @param zone where neither person nor community have chosen one
+ */
+public record Identities(
+    CommunityStore communities, IdentityStore persons, NameStore names, ZoneId zone) {
+
+  /** A person where they are now. */
+  record Present(Community community, Person person) {}
+
+  /** Looks up the caller, and keeps that they were seen. */
+  Present arrive(Tx tx, Caller caller, Instant now) {
+    Person person = persons.resolvePerson(tx, caller.user(), now);
+    names.remember(tx, caller.user(), caller.name(), caller.handle());
+    Community community =
+        caller.space() == null
+            ? persons.communityOfPrivateChat(tx, person.id(), now)
+            : communities.resolveSpace(tx, caller.space(), now);
+    if (caller.space() != null) {
+      persons.seen(tx, community.id(), person.id(), now);
+    }
+    return new Present(community, person);
+  }
+
+  /** The request that a handler gets; the person and the community are known. */
+  Request request(
+      Tx tx, Entry entry, Caller caller, Answers answers, @Nullable MessageRef pressed, Instant now) {
+    Person person = persons.person(tx, requireNonNull(entry.person())).orElseThrow();
+    Community community = communities.community(tx, entry.community()).orElseThrow();
+    Locale language = person.language();
+    ZoneId chosen = person.zone() != null ? person.zone() : community.zone();
+    return new Request(
+        community.id(),
+        person.id(),
+        caller,
+        Languages.closest(language == null ? caller.locale() : language),
+        chosen == null ? zone : chosen,
+        now,
+        answers,
+        pressed);
+  }
+
+  /** The same values, with accounts for the handles that are known in the community. */
+  Map<String, RawValue> resolved(Tx tx, Entry entry, Map<String, RawValue> raw) {
+    Map<String, RawValue> resolved = new HashMap<>(raw);
+    resolved.replaceAll(
+        (_, value) ->
+            value instanceof RawValue.Handle handle
+                ? names
+                    .byHandle(tx, entry.community(), entry.platform(), handle.name())
+                    .<RawValue>map(
+                        named -> new RawValue.Account(named.user(), named.name(), false))
+                    .orElse(handle)
+                : value);
+    return resolved;
+  }
+}
