@@ -36,15 +36,3 @@ CREATE TABLE form_session (
 CREATE INDEX form_session_person ON form_session (person_id);
 
 CREATE INDEX form_session_community ON form_session (community_id);
-
--- What accounts are called, as the platform said last.
-CREATE TABLE account_name (
-  platform TEXT NOT NULL,
-  native_id TEXT NOT NULL,
-  name TEXT NOT NULL,
-  handle TEXT,
-  PRIMARY KEY (platform, native_id),
-  FOREIGN KEY (platform, native_id) REFERENCES account (platform, native_id) ON DELETE CASCADE
-);
-
-CREATE INDEX account_name_handle ON account_name (platform, handle);

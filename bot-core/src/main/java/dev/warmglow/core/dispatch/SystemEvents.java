@@ -1,5 +1,6 @@
 package dev.warmglow.core.dispatch;
 
+import dev.warmglow.core.community.ChannelRows;
 import dev.warmglow.core.community.PrivateChat;
 import dev.warmglow.core.event.Event;
 import dev.warmglow.core.outbox.Unparking;
@@ -11,12 +12,12 @@ import java.util.List;
 final class SystemEvents {
   private final Identities identities;
   private final Unparking outbox;
-  private final List<ChannelMoves> followers;
+  private final List<ChannelRows> channelRows;
 
-  SystemEvents(Identities identities, Unparking outbox, List<ChannelMoves> followers) {
+  SystemEvents(Identities identities, Unparking outbox, List<ChannelRows> channelRows) {
     this.identities = identities;
     this.outbox = outbox;
-    this.followers = List.copyOf(followers);
+    this.channelRows = List.copyOf(channelRows);
   }
 
   void apply(Tx tx, Event event, Instant now) {
@@ -42,9 +43,8 @@ final class SystemEvents {
           identities.communities().markRemoved(tx, left.space(), now);
       case Event.ChannelMoved moved -> {
         identities.communities().spaceMoved(tx, moved.fromSpace(), moved.toSpace(), now);
-        outbox.channelMoved(tx, moved.fromChannel(), moved.toChannel());
-        for (ChannelMoves follower : followers) {
-          follower.channelMoved(tx, moved.fromChannel(), moved.toChannel());
+        for (ChannelRows rows : channelRows) {
+          rows.move(tx, moved.fromChannel(), moved.toChannel());
         }
       }
       case Event.FromPerson _ -> throw new IllegalArgumentException("somebody waits for an answer");

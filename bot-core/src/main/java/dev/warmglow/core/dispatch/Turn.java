@@ -160,7 +160,7 @@ final class Turn {
             .<Control>map(
                 bound ->
                     Control.button(
-                        bound.words().plain(request.locale(), bound.command().key() + ".label"),
+                        bound.words().plain(request.locale(), bound.command().key() + ".name"),
                         CorePress.run(bound.command().path().toString())))
             .toList();
     return Message.of(words.say(request.locale(), "group")).with(controls);

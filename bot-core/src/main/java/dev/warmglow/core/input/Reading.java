@@ -6,7 +6,7 @@ public sealed interface Reading<T> {
   record Understood<T>(T value) implements Reading<T> {}
 
   /**
-   * @param reasonKey words that say what is wrong and what to do, in {@code i18n/core}
+   * @param reasonKey words that say what is wrong and what to do, in {@code i18n/dispatch}
    */
   record Misunderstood<T>(String reasonKey) implements Reading<T> {}
 

@@ -1,0 +1,237 @@
+package dev.warmglow.core.dispatch;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.warmglow.core.access.Access;
+import dev.warmglow.core.event.Caller;
+import dev.warmglow.core.event.Event;
+import dev.warmglow.core.feature.Refusal;
+import dev.warmglow.core.i18n.Languages;
+import dev.warmglow.core.i18n.Words;
+import dev.warmglow.core.platform.ChatPlatform;
+import dev.warmglow.core.platform.EventSink;
+import dev.warmglow.core.platform.Platform;
+import dev.warmglow.core.storage.Database;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.concurrent.ScheduledFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings events to what they ask for. An event is kept before its platform is told that it was
+ * taken, and its row closes in the transaction of its effect: each has its effect once, whenever the
+ * program dies. Events of one channel run in order, those of others beside them. An event whose
+ * effect fails three times is parked and the others flow on. Thread-safe.
+ */
+public final class Dispatcher {
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+  private static final int TRIES = 3;
+
+  private final Database database;
+  private final Map<Platform, ChatPlatform> platforms;
+  private final Intake intake;
+  private final Interpreter interpreter;
+  private final Turn turn;
+  private final SystemEvents systemEvents;
+  private final InboxStore inbox;
+  private final RateLimit rateLimit;
+  private final Words words;
+  private final InstantSource clock;
+  private final Acknowledger acknowledger = new Acknowledger();
+  private final Lanes<Object> lanes = new Lanes<>("event");
+
+  Dispatcher(
+      Database database,
+      Map<Platform, ChatPlatform> platforms,
+      Intake intake,
+      Interpreter interpreter,
+      Turn turn,
+      SystemEvents systemEvents,
+      InboxStore inbox,
+      RateLimit rateLimit,
+      Words words,
+      InstantSource clock) {
+    this.database = database;
+    this.platforms = Map.copyOf(platforms);
+    this.intake = intake;
+    this.interpreter = interpreter;
+    this.turn = turn;
+    this.systemEvents = systemEvents;
+    this.inbox = inbox;
+    this.rateLimit = rateLimit;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  /**
+   * Where the adapter of {@code platform} brings events.
+   *
+   * @param lost hears when the platform is lost for good
+   */
+  public EventSink sink(Platform platform, BiConsumer<Platform, String> lost) {
+    return new EventSink() {
+      @Override
+      public void accept(List<Event> events) {
+        Dispatcher.this.accept(platform, events);
+      }
+
+      @Override
+      public void lost(Platform where, String reason) {
+        lost.accept(where, reason);
+      }
+    };
+  }
+
+  private void accept(Platform platform, List<Event> events) {
+    if (!events.isEmpty()) {
+      database.write(tx -> intake.take(tx, platform, events)).forEach(this::queue);
+    }
+  }
+
+  /** Goes on with what an earlier run of the program took over and did not finish. */
+  public void recover() {
+    List<Entry> open =
+        database.read(inbox::open).stream()
+            .filter(entry -> platforms.containsKey(entry.platform()))
+            .toList();
+    if (!open.isEmpty()) {
+      LOG.info("Going on with {} events from before the restart", open.size());
+    }
+    open.forEach(this::queue);
+  }
+
+  /** Waits until everything taken over is done; false when that takes longer. */
+  public boolean drain(Duration atMost) throws InterruptedException {
+    return lanes.awaitIdle(atMost.toMillis());
+  }
+
+  public void close() {
+    acknowledger.close();
+  }
+
+  private void queue(Entry entry) {
+    Object lane =
+        entry.event() instanceof Event.FromPerson personal
+            ? personal.caller().channel()
+            : entry.community();
+    lanes.run(lane, () -> handle(entry));
+  }
+
+  private void handle(Entry entry) {
+    try {
+      if (entry.recovered() && attempts(entry) > TRIES) {
+        park(entry, new IllegalStateException("the program ended each time it was handled"));
+      } else if (entry.event() instanceof Event.FromPerson personal) {
+        answer(entry, personal);
+      } else {
+        database.writing(
+            tx -> {
+              if (inbox.finish(tx, entry)) {
+                systemEvents.apply(tx, entry.event(), clock.instant());
+              }
+            });
+      }
+    } catch (RuntimeException | Error failure) {
+      failed(entry, failure);
+    }
+  }
+
+  private void answer(Entry entry, Event.FromPerson event) {
+    ChatPlatform platform = requireNonNull(platforms.get(entry.platform()));
+    Intent intent =
+        switch (verdict(entry, event)) {
+          case FINE ->
+              database.read(
+                  tx ->
+                      interpreter.interpret(
+                          tx, entry, event, platform.capabilities().forms(), clock.instant()));
+          case TOO_MANY -> new Intent.Told("slow.down");
+          case STILL_TOO_MANY -> new Intent.Ignored();
+        };
+    ScheduledFuture<?> acknowledgement = null;
+    if (platform.capabilities().acknowledgement() && !(intent instanceof Intent.ShowForm)) {
+      if (entry.recovered() && !platform.acknowledge(event.replyTo(), intent.answer())) {
+        // The platform has told the person that it failed: doing it now would surprise them.
+        database.writing(tx -> inbox.expire(tx, entry));
+        return;
+      }
+      acknowledgement = acknowledger.arm(platform, event.replyTo(), intent.answer());
+    }
+    try {
+      Access standing = standing(platform, event.caller(), intent);
+      database.writing(
+          tx -> {
+            if (event.caller().space() == null) {
+              systemEvents.privateChatOpened(tx, event);
+            }
+            turn.take(tx, entry, event, intent, standing, platform, clock.instant());
+          });
+    } catch (Refusal refusal) {
+      database.writing(
+          tx -> turn.refuse(tx, entry, event, refusal.sentence(), clock.instant()));
+    } finally {
+      cancel(acknowledgement);
+    }
+  }
+
+  /** Typed answers are not counted: the bot asked for them. */
+  private RateLimit.Verdict verdict(Entry entry, Event.FromPerson event) {
+    return entry.recovered() || event instanceof Event.MessageReceived
+        ? RateLimit.Verdict.FINE
+        : rateLimit.judge(event.caller().user());
+  }
+
+  private static void cancel(@Nullable ScheduledFuture<?> acknowledgement) {
+    if (acknowledgement != null) {
+      acknowledgement.cancel(false);
+    }
+  }
+
+  private Access standing(ChatPlatform platform, Caller caller, Intent intent) {
+    if (intent.access() == Access.EVERYONE) {
+      return Access.EVERYONE;
+    }
+    try {
+      return platform.accessOf(caller);
+    } catch (ChatPlatform.LookupFailed unknown) {
+      LOG.warn("Could not ask {} for permissions: {}", platform.platform(), unknown.getMessage());
+      throw new Refusal(words.say(Languages.closest(caller.locale()), "access.unknown"));
+    }
+  }
+
+  private void failed(Entry entry, Throwable failure) {
+    try {
+      if (attempts(entry) < TRIES) {
+        LOG.warn("Trying an event again after {}", failure.getClass().getName());
+        acknowledger.later(Duration.ofMillis(250), () -> queue(entry.again()));
+      } else {
+        park(entry, failure);
+      }
+    } catch (RuntimeException | Error again) {
+      // Its row stays open: the next start goes on with it.
+      Incidents.record("putting an event aside", again);
+    }
+  }
+
+  private int attempts(Entry entry) {
+    return database.write(tx -> inbox.countAttempt(tx, entry));
+  }
+
+  private void park(Entry entry, Throwable failure) {
+    String incident =
+        Incidents.record(entry.event().getClass().getSimpleName() + " from " + entry.platform(), failure);
+    database.writing(
+        tx -> {
+          if (entry.event() instanceof Event.FromPerson personal) {
+            turn.park(tx, entry, personal, incident, clock.instant());
+          } else {
+            inbox.park(tx, entry, incident);
+          }
+        });
+  }
+}
