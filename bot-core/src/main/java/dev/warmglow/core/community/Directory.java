@@ -57,13 +57,11 @@ public final class Directory implements People, Preferences {
     return persons.accountsOf(tx, person).stream()
         .filter(account -> account.user().platform().equals(platform))
         .findFirst()
-        .map(
-            account ->
-                new Account(
-                    account.user(),
-                    names.nameOf(tx, account.user()).orElse("?"),
-                    account.privateChat() == PrivateChat.OPEN
-                        && choices.privateMessages(tx, person)));
+        .map(account ->
+            new Account(
+                account.user(),
+                names.nameOf(tx, account.user()).orElse("?"),
+                account.privateChat() == PrivateChat.OPEN && choices.privateMessages(tx, person)));
   }
 
   @Override
@@ -87,9 +85,7 @@ public final class Directory implements People, Preferences {
   public Own of(Tx tx, PersonId person) {
     Optional<Person> found = persons.person(tx, person);
     return new Own(
-        found.map(Person::language),
-        found.map(Person::zone),
-        choices.privateMessages(tx, person));
+        found.map(Person::language), found.map(Person::zone), choices.privateMessages(tx, person));
   }
 
   @Override
@@ -110,8 +106,7 @@ public final class Directory implements People, Preferences {
     communities.setZone(tx, community, manner.zone());
   }
 
-  private static Manner manner(
-      @Nullable Locale language, @Nullable ZoneId zone, Manner otherwise) {
+  private static Manner manner(@Nullable Locale language, @Nullable ZoneId zone, Manner otherwise) {
     return new Manner(
         language == null ? otherwise.language() : Languages.closest(language),
         zone == null ? otherwise.zone() : zone);

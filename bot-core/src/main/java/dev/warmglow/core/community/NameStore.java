@@ -43,8 +43,7 @@ public final class NameStore {
   }
 
   /** The member of the community who goes by the handle, in any case of letters. */
-  public Optional<Named> byHandle(
-      Tx tx, CommunityId community, Platform platform, String handle) {
+  public Optional<Named> byHandle(Tx tx, CommunityId community, Platform platform, String handle) {
     return tx.handle()
         .createQuery(
             """

@@ -28,9 +28,7 @@ final class Acknowledger implements AutoCloseable {
   ScheduledFuture<?> arm(ChatPlatform platform, ReplyTo replyTo, Action.Answer how) {
     return timer.schedule(
         () ->
-            Thread.ofVirtual()
-                .name("acknowledge")
-                .start(() -> platform.acknowledge(replyTo, how)),
+            Thread.ofVirtual().name("acknowledge").start(() -> platform.acknowledge(replyTo, how)),
         GRACE.toMillis(),
         TimeUnit.MILLISECONDS);
   }

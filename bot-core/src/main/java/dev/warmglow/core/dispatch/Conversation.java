@@ -70,15 +70,13 @@ final class Conversation {
       BoundCommand bound, Field<?> field, @Nullable String reasonKey, Locale locale) {
     Text prompt = bound.words().say(locale, bound.command().key() + "." + field.name());
     Text reason = reasonKey == null ? Text.EMPTY : words.say(locale, reasonKey);
-    Control cancel =
-        Control.button(words.plain(locale, "form.cancel"), CorePress.cancel());
+    Control cancel = Control.button(words.plain(locale, "form.cancel"), CorePress.cancel());
     if (field.kind() instanceof FieldKind.Choice choice) {
       List<String> labels = choiceLabels(bound, field, locale);
       List<Control> controls = new ArrayList<>();
       for (int i = 0; i < labels.size(); i++) {
         controls.add(
-            Control.button(
-                labels.get(i), CorePress.pick(field.name(), choice.values().get(i))));
+            Control.button(labels.get(i), CorePress.pick(field.name(), choice.values().get(i))));
       }
       if (!field.required()) {
         controls.add(
@@ -95,12 +93,10 @@ final class Conversation {
   private static List<String> choiceLabels(BoundCommand bound, Field<?> field, Locale locale) {
     return field.kind() instanceof FieldKind.Choice choice
         ? choice.values().stream()
-            .map(
-                value ->
-                    bound
-                        .words()
-                        .plain(
-                            locale, bound.command().key() + "." + field.name() + "." + value))
+            .map(value ->
+                bound
+                    .words()
+                    .plain(locale, bound.command().key() + "." + field.name() + "." + value))
             .toList()
         : List.of();
   }

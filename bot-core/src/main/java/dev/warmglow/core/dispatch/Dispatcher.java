@@ -16,16 +16,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.concurrent.ScheduledFuture;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Brings events to what they ask for. An event is kept before its platform is told that it was
- * taken, and its row closes in the transaction of its effect: each has its effect once, whenever the
- * program dies. Events of one channel run in order, those of others beside them. An event whose
+ * taken, and its row closes in the transaction of its effect: each has its effect once, whenever
+ * the program dies. Events of one channel run in order, those of others beside them. An event whose
  * effect fails three times is parked and the others flow on. Thread-safe.
  */
 public final class Dispatcher {
@@ -129,12 +129,11 @@ public final class Dispatcher {
       } else if (entry.event() instanceof Event.FromPerson personal) {
         answer(entry, personal);
       } else {
-        database.writing(
-            tx -> {
-              if (inbox.finish(tx, entry)) {
-                systemEvents.apply(tx, entry.event(), clock.instant());
-              }
-            });
+        database.writing(tx -> {
+          if (inbox.finish(tx, entry)) {
+            systemEvents.apply(tx, entry.event(), clock.instant());
+          }
+        });
       }
     } catch (RuntimeException | Error failure) {
       failed(entry, failure);
@@ -146,10 +145,9 @@ public final class Dispatcher {
     Intent intent =
         switch (verdict(entry, event)) {
           case FINE ->
-              database.read(
-                  tx ->
-                      interpreter.interpret(
-                          tx, entry, event, platform.capabilities().forms(), clock.instant()));
+              database.read(tx ->
+                  interpreter.interpret(
+                      tx, entry, event, platform.capabilities().forms(), clock.instant()));
           case TOO_MANY -> new Intent.Told("slow.down");
           case STILL_TOO_MANY -> new Intent.Ignored();
         };
@@ -164,16 +162,14 @@ public final class Dispatcher {
     }
     try {
       Access standing = standing(platform, event.caller(), intent);
-      database.writing(
-          tx -> {
-            if (event.caller().space() == null) {
-              systemEvents.privateChatOpened(tx, event);
-            }
-            turn.take(tx, entry, event, intent, standing, platform, clock.instant());
-          });
+      database.writing(tx -> {
+        if (event.caller().space() == null) {
+          systemEvents.privateChatOpened(tx, event);
+        }
+        turn.take(tx, entry, event, intent, standing, platform, clock.instant());
+      });
     } catch (Refusal refusal) {
-      database.writing(
-          tx -> turn.refuse(tx, entry, event, refusal.sentence(), clock.instant()));
+      database.writing(tx -> turn.refuse(tx, entry, event, refusal.sentence(), clock.instant()));
     } finally {
       cancel(acknowledgement);
     }
@@ -224,14 +220,14 @@ public final class Dispatcher {
 
   private void park(Entry entry, Throwable failure) {
     String incident =
-        Incidents.record(entry.event().getClass().getSimpleName() + " from " + entry.platform(), failure);
-    database.writing(
-        tx -> {
-          if (entry.event() instanceof Event.FromPerson personal) {
-            turn.park(tx, entry, personal, incident, clock.instant());
-          } else {
-            inbox.park(tx, entry, incident);
-          }
-        });
+        Incidents.record(
+            entry.event().getClass().getSimpleName() + " from " + entry.platform(), failure);
+    database.writing(tx -> {
+      if (entry.event() instanceof Event.FromPerson personal) {
+        turn.park(tx, entry, personal, incident, clock.instant());
+      } else {
+        inbox.park(tx, entry, incident);
+      }
+    });
   }
 }

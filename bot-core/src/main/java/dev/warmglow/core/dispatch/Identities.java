@@ -48,7 +48,12 @@ public record Identities(
 
   /** The request that a handler gets; the person and the community are known. */
   Request request(
-      Tx tx, Entry entry, Caller caller, Answers answers, @Nullable MessageRef pressed, Instant now) {
+      Tx tx,
+      Entry entry,
+      Caller caller,
+      Answers answers,
+      @Nullable MessageRef pressed,
+      Instant now) {
     Person person = persons.person(tx, requireNonNull(entry.person())).orElseThrow();
     Community community = communities.community(tx, entry.community()).orElseThrow();
     Locale language = person.language();
@@ -67,15 +72,13 @@ public record Identities(
   /** The same values, with accounts for the handles that are known in the community. */
   Map<String, RawValue> resolved(Tx tx, Entry entry, Map<String, RawValue> raw) {
     Map<String, RawValue> resolved = new HashMap<>(raw);
-    resolved.replaceAll(
-        (_, value) ->
-            value instanceof RawValue.Handle handle
-                ? names
-                    .byHandle(tx, entry.community(), entry.platform(), handle.name())
-                    .<RawValue>map(
-                        named -> new RawValue.Account(named.user(), named.name(), false))
-                    .orElse(handle)
-                : value);
+    resolved.replaceAll((_, value) ->
+        value instanceof RawValue.Handle handle
+            ? names
+                .byHandle(tx, entry.community(), entry.platform(), handle.name())
+                .<RawValue>map(named -> new RawValue.Account(named.user(), named.name(), false))
+                .orElse(handle)
+            : value);
     return resolved;
   }
 }

@@ -120,8 +120,7 @@ final class InboxStore {
   /** Deletes the keys of events that can no longer come again. */
   int forget(Tx tx, Instant now) {
     return tx.handle()
-        .createUpdate(
-            "DELETE FROM inbox WHERE state IN ('DONE', 'EXPIRED') AND arrival < :before")
+        .createUpdate("DELETE FROM inbox WHERE state IN ('DONE', 'EXPIRED') AND arrival < :before")
         .bind("before", Arrivals.at(now.minus(Duration.ofDays(14))))
         .execute();
   }
@@ -148,13 +147,12 @@ final class InboxStore {
         personId == null
             ? Optional.of(new String(body, StandardCharsets.UTF_8))
             : keys.open(tx, personId, PURPOSE, body);
-    return json.map(
-        text ->
-            new Entry(
-                new Platform(row.getColumn("platform", String.class)),
-                Json.read(text, Event.class),
-                new CommunityId(row.getColumn("community_id", String.class)),
-                personId,
-                true));
+    return json.map(text ->
+        new Entry(
+            new Platform(row.getColumn("platform", String.class)),
+            Json.read(text, Event.class),
+            new CommunityId(row.getColumn("community_id", String.class)),
+            personId,
+            true));
   }
 }

@@ -19,8 +19,7 @@ final class Intake {
   private final Arrivals arrivals;
   private final InstantSource clock;
 
-  Intake(
-      InboxStore inbox, FormSessionStore sessions, Identities identities, InstantSource clock) {
+  Intake(InboxStore inbox, FormSessionStore sessions, Identities identities, InstantSource clock) {
     this.inbox = inbox;
     this.sessions = sessions;
     this.identities = identities;
@@ -54,8 +53,7 @@ final class Intake {
     return switch (event) {
       case Event.FromPerson personal -> {
         Identities.Present present = identities.arrive(tx, personal.caller(), now);
-        yield new Entry(
-            platform, event, present.community().id(), present.person().id(), false);
+        yield new Entry(platform, event, present.community().id(), present.person().id(), false);
       }
       case Event.PrivateChatClosed closed -> {
         Person person = identities.persons().resolvePerson(tx, closed.user(), now);

@@ -6,7 +6,6 @@ import dev.warmglow.core.dispatch.Declarations.BoundCommand;
 import dev.warmglow.core.event.Event;
 import dev.warmglow.core.input.Field;
 import dev.warmglow.core.input.RawValue;
-import dev.warmglow.core.outbox.ActionTokens;
 import dev.warmglow.core.storage.Tx;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,12 +17,12 @@ import java.util.Optional;
 final class Interpreter {
   private final Declarations declarations;
   private final FormSessionStore sessions;
-  private final ActionTokens tokens;
+  private final Deliveries deliveries;
 
-  Interpreter(Declarations declarations, FormSessionStore sessions, ActionTokens tokens) {
+  Interpreter(Declarations declarations, FormSessionStore sessions, Deliveries deliveries) {
     this.declarations = declarations;
     this.sessions = sessions;
-    this.tokens = tokens;
+    this.deliveries = deliveries;
   }
 
   /**
@@ -42,9 +41,7 @@ final class Interpreter {
           session(tx, entry, event, now)
               .map(session -> answer(session, message.parts()))
               .orElse(
-                  event.caller().space() == null
-                      ? new Intent.Told("hint")
-                      : new Intent.Ignored());
+                  event.caller().space() == null ? new Intent.Told("hint") : new Intent.Ignored());
       case Event.PrivateChatOpened _ -> new Intent.Opened();
     };
   }
@@ -77,7 +74,9 @@ final class Interpreter {
     return switch (bound.command()) {
       case Command.Replying _ -> new Intent.Run(bound, raw, null);
       case Command.OpeningForm _ ->
-          forms ? new Intent.ShowForm(bound) : new Intent.Run(bound, raw, List.copyOf(raw.keySet()));
+          forms
+              ? new Intent.ShowForm(bound)
+              : new Intent.Run(bound, raw, List.copyOf(raw.keySet()));
     };
   }
 
@@ -85,7 +84,7 @@ final class Interpreter {
       Tx tx, Entry entry, Event.ActionPressed pressed, boolean forms, Instant now) {
     Press press;
     try {
-      press = tokens.resolve(tx, Press.decoded(pressed.press()));
+      press = deliveries.resolve(tx, Press.decoded(pressed.press()));
     } catch (IllegalArgumentException notOurs) {
       return new Intent.Told("press.unknown");
     }
@@ -150,8 +149,7 @@ final class Interpreter {
         .orElse(new Intent.Told("form.over"));
   }
 
-  private Optional<FormSession> session(
-      Tx tx, Entry entry, Event.FromPerson event, Instant now) {
+  private Optional<FormSession> session(Tx tx, Entry entry, Event.FromPerson event, Instant now) {
     return Optional.ofNullable(entry.person())
         .flatMap(person -> sessions.find(tx, person, event.caller(), now));
   }

@@ -3,7 +3,6 @@ package dev.warmglow.core.dispatch;
 import dev.warmglow.core.community.ChannelRows;
 import dev.warmglow.core.community.PrivateChat;
 import dev.warmglow.core.event.Event;
-import dev.warmglow.core.outbox.Unparking;
 import dev.warmglow.core.storage.Tx;
 import java.time.Instant;
 import java.util.List;
@@ -11,12 +10,12 @@ import java.util.List;
 /** What happened that no person waits for an answer to. */
 final class SystemEvents {
   private final Identities identities;
-  private final Unparking outbox;
+  private final Deliveries deliveries;
   private final List<ChannelRows> channelRows;
 
-  SystemEvents(Identities identities, Unparking outbox, List<ChannelRows> channelRows) {
+  SystemEvents(Identities identities, Deliveries deliveries, List<ChannelRows> channelRows) {
     this.identities = identities;
-    this.outbox = outbox;
+    this.deliveries = deliveries;
     this.channelRows = List.copyOf(channelRows);
   }
 
@@ -28,19 +27,14 @@ final class SystemEvents {
           identities
               .persons()
               .owner(tx, left.user())
-              .ifPresent(
-                  person ->
-                      identities
-                          .communities()
-                          .communityOf(tx, left.space())
-                          .ifPresent(
-                              community ->
-                                  identities
-                                      .persons()
-                                      .left(tx, community.id(), person.id(), now)));
+              .ifPresent(person ->
+                  identities
+                      .communities()
+                      .communityOf(tx, left.space())
+                      .ifPresent(community ->
+                          identities.persons().left(tx, community.id(), person.id(), now)));
       case Event.CommunityJoined joined -> identities.communities().restore(tx, joined.space());
-      case Event.CommunityLeft left ->
-          identities.communities().markRemoved(tx, left.space(), now);
+      case Event.CommunityLeft left -> identities.communities().markRemoved(tx, left.space(), now);
       case Event.ChannelMoved moved -> {
         identities.communities().spaceMoved(tx, moved.fromSpace(), moved.toSpace(), now);
         for (ChannelRows rows : channelRows) {
@@ -54,6 +48,6 @@ final class SystemEvents {
   /** The person lets the bot write in private, or shows by writing there that they do. */
   void privateChatOpened(Tx tx, Event.FromPerson event) {
     identities.persons().setPrivateChat(tx, event.caller().user(), PrivateChat.OPEN);
-    outbox.unpark(tx, event.caller().user());
+    deliveries.unpark(tx, event.caller().user());
   }
 }

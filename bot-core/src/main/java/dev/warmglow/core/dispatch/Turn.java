@@ -111,11 +111,7 @@ final class Turn {
     inbox.park(tx, entry, incident);
     Request request =
         identities.request(tx, entry, event.caller(), Answers.NONE, pressed(event), now);
-    say(
-        tx,
-        event,
-        request,
-        Message.of(words.say(request.locale(), "incident", "id", incident)));
+    say(tx, event, request, Message.of(words.say(request.locale(), "incident", "id", incident)));
   }
 
   private void run(
@@ -127,9 +123,7 @@ final class Turn {
       Request request) {
     Filling filling =
         Filling.of(
-            run.bound().command().fields(),
-            identities.resolved(tx, entry, run.raw()),
-            run.asked());
+            run.bound().command().fields(), identities.resolved(tx, entry, run.raw()), run.asked());
     if (filling.open() == null) {
       sessions.end(tx, event.caller());
       reply(
@@ -146,8 +140,7 @@ final class Turn {
               .plain(
                   request.locale(),
                   run.bound().command().key() + "." + requireNonNull(filling.open()).name());
-      throw new Refusal(
-          Text.bold(prompt).plus("\n").plus(words.say(request.locale(), reason)));
+      throw new Refusal(Text.bold(prompt).plus("\n").plus(words.say(request.locale(), reason)));
     } else {
       Message question = conversation.ask(tx, run.bound(), run, filling, request);
       enqueue(tx, event, request, Action.Answer.PUBLIC, new Content.Said(question));
@@ -157,11 +150,10 @@ final class Turn {
   private Message menu(Intent.ShowGroup group, Request request) {
     List<Control> controls =
         group.commands().stream()
-            .<Control>map(
-                bound ->
-                    Control.button(
-                        bound.words().plain(request.locale(), bound.command().key() + ".name"),
-                        CorePress.run(bound.command().path().toString())))
+            .<Control>map(bound ->
+                Control.button(
+                    bound.words().plain(request.locale(), bound.command().key() + ".name"),
+                    CorePress.run(bound.command().path().toString())))
             .toList();
     return Message.of(words.say(request.locale(), "group")).with(controls);
   }

@@ -1,0 +1,19 @@
+package dev.warmglow.core.dispatch;
+
+import dev.warmglow.core.action.Press;
+import dev.warmglow.core.platform.UserId;
+import dev.warmglow.core.storage.Tx;
+
+/** What the dispatcher asks of the way out, besides queueing. Thread-safe. */
+public interface Deliveries {
+
+  /**
+   * The press that a control stood for, when the control was too small to carry it.
+   *
+   * @throws IllegalArgumentException when it is not known (any more)
+   */
+  Press resolve(Tx tx, Press press);
+
+  /** Sends what waited for the account's private chat. */
+  void unpark(Tx tx, UserId user);
+}
