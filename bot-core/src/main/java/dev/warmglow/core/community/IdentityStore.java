@@ -107,6 +107,19 @@ public final class IdentityStore {
             now.toEpochMilli());
   }
 
+  /** Whether the person takes part in the community and has not left it. */
+  public boolean isMember(Tx tx, CommunityId community, PersonId person) {
+    return tx.handle()
+        .select(
+            "SELECT 1 FROM membership WHERE community_id = ? AND person_id = ?"
+                + " AND left_at IS NULL",
+            community.value(),
+            person.value())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   /** The person left the community's last space that they were in; being seen again undoes it. */
   public void left(Tx tx, CommunityId community, PersonId person, Instant now) {
     tx.handle()

@@ -35,10 +35,11 @@ final class Acknowledger implements AutoCloseable {
 
   /** Runs the task after the delay, on a virtual thread. */
   void later(Duration delay, Runnable task) {
-    timer.schedule(
-        () -> Thread.ofVirtual().name("retry").start(task),
-        delay.toMillis(),
-        TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> _ =
+        timer.schedule(
+            () -> Thread.ofVirtual().name("retry").start(task),
+            delay.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   @Override

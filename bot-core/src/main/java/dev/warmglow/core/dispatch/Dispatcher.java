@@ -2,15 +2,19 @@ package dev.warmglow.core.dispatch;
 
 import static java.util.Objects.requireNonNull;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.warmglow.core.access.Access;
+import dev.warmglow.core.community.ChannelRows;
 import dev.warmglow.core.event.Caller;
 import dev.warmglow.core.event.Event;
 import dev.warmglow.core.feature.Refusal;
 import dev.warmglow.core.i18n.Languages;
 import dev.warmglow.core.i18n.Words;
+import dev.warmglow.core.outbox.Outbox;
 import dev.warmglow.core.platform.ChatPlatform;
 import dev.warmglow.core.platform.EventSink;
 import dev.warmglow.core.platform.Platform;
+import dev.warmglow.core.privacy.PersonKeys;
 import dev.warmglow.core.storage.Database;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -39,13 +43,14 @@ public final class Dispatcher {
   private final Turn turn;
   private final SystemEvents systemEvents;
   private final InboxStore inbox;
+  private final FormSessionStore sessions;
   private final RateLimit rateLimit;
   private final Words words;
   private final InstantSource clock;
   private final Acknowledger acknowledger = new Acknowledger();
   private final Lanes<Object> lanes = new Lanes<>("event");
 
-  Dispatcher(
+  private Dispatcher(
       Database database,
       Map<Platform, ChatPlatform> platforms,
       Intake intake,
@@ -53,6 +58,7 @@ public final class Dispatcher {
       Turn turn,
       SystemEvents systemEvents,
       InboxStore inbox,
+      FormSessionStore sessions,
       RateLimit rateLimit,
       Words words,
       InstantSource clock) {
@@ -63,9 +69,45 @@ public final class Dispatcher {
     this.turn = turn;
     this.systemEvents = systemEvents;
     this.inbox = inbox;
+    this.sessions = sessions;
     this.rateLimit = rateLimit;
     this.words = words;
     this.clock = clock;
+  }
+
+  /**
+   * Puts a dispatcher together.
+   *
+   * @param platforms where events come from and answers go
+   * @param channelRows rows that follow a channel to its new id
+   * @param elapsed nanoseconds that only grow, for rate limits
+   */
+  public static Dispatcher of(
+      Database database,
+      Map<Platform, ChatPlatform> platforms,
+      Declarations declarations,
+      Identities identities,
+      PersonKeys keys,
+      Outbox outbox,
+      Deliveries deliveries,
+      List<ChannelRows> channelRows,
+      Ticker elapsed,
+      InstantSource clock) {
+    Words words = Words.of("dispatch");
+    InboxStore inbox = new InboxStore(keys);
+    FormSessionStore sessions = new FormSessionStore(keys);
+    return new Dispatcher(
+        database,
+        platforms,
+        new Intake(inbox, sessions, identities, clock),
+        new Interpreter(declarations, sessions, deliveries),
+        new Turn(inbox, identities, sessions, new Conversation(sessions, words), outbox, words),
+        new SystemEvents(identities, deliveries, channelRows),
+        inbox,
+        sessions,
+        new RateLimit(elapsed),
+        words,
+        clock);
   }
 
   /**
@@ -110,6 +152,15 @@ public final class Dispatcher {
     return lanes.awaitIdle(atMost.toMillis());
   }
 
+  /** Deletes what is no longer needed; called about daily. */
+  public void forget() {
+    database.writing(tx -> {
+      inbox.forget(tx, clock.instant());
+      sessions.forget(tx, clock.instant());
+    });
+  }
+
+  /** Ends timers; what is not done yet is done after the next start. */
   public void close() {
     acknowledger.close();
   }
