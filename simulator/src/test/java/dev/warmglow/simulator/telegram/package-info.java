@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warmglow.simulator.telegram;
+
+import org.jspecify.annotations.NullMarked;
