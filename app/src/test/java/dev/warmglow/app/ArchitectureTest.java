@@ -115,10 +115,10 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(FEATURE)
             .should()
-            .accessFieldWhere(
+            .accessTargetWhere(
                 describe(
-                    "the field is a Platform",
-                    access -> access.getTarget().getRawType().isEquivalentTo(Platform.class))));
+                    "a Platform is looked into",
+                    access -> access.getTargetOwner().isEquivalentTo(Platform.class))));
   }
 
   @Test
