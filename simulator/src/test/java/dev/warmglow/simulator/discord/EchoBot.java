@@ -24,6 +24,7 @@ import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionE
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -75,6 +76,7 @@ final class EchoBot implements EventListener, AutoCloseable {
         Commands.slash("ask", "Opens a form"),
         Commands.slash("menu", "Shows buttons and a menu"),
         Commands.slash("admin", "For moderators")
+            .setContexts(InteractionContextType.GUILD)
             .setDefaultPermissions(
                 DefaultMemberPermissions.enabledFor(net.dv8tion.jda.api.Permission.MANAGE_SERVER))
             .addSubcommands(new SubcommandData("zone", "Sets the zone")));
