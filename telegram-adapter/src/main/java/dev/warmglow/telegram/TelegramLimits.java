@@ -1,0 +1,29 @@
+package dev.warmglow.telegram;
+
+import dev.warmglow.core.platform.Limits;
+import java.time.Duration;
+
+/**
+ * Telegram's limits. Those on messages are published at https://core.telegram.org/bots/api; those
+ * on sending at https://core.telegram.org/bots/faq (30 a second, 1 a second in a chat, 20 a minute
+ * in a group), each kept with a margin.
+ */
+final class TelegramLimits {
+  /** UTF-16 units in a message. */
+  static final int TEXT = 4096;
+
+  /** UTF-16 units in the answer to a press. */
+  static final int ALERT = 200;
+
+  /** UTF-8 bytes in a button. */
+  static final int PRESS_BYTES = 64;
+
+  static final int PLACEHOLDER = 64;
+  static final int COMMAND_NAME = 32;
+  static final int COMMAND_DESCRIPTION = 256;
+
+  static final Limits SENDING =
+      new Limits(25, 18, Duration.ofSeconds(60), Duration.ofSeconds(1), PRESS_BYTES);
+
+  private TelegramLimits() {}
+}

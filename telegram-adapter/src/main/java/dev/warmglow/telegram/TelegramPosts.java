@@ -1,0 +1,107 @@
+package dev.warmglow.telegram;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.warmglow.core.platform.Delivery;
+import dev.warmglow.core.platform.MessageRef;
+import dev.warmglow.telegram.CallFailed.Failure;
+import dev.warmglow.telegram.TelegramRenderer.Rendered;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
+
+/**
+ * Posts new messages. A text too long for one message is several; what of it is known to be posted
+ * is not posted again while this process lives. Thread-safe.
+ */
+final class TelegramPosts {
+  private static final int MOST_REMEMBERED = 1_000;
+
+  private final TelegramCalls calls;
+  private final TelegramMoves moves;
+
+  /** Ids of posted parts by key of the message; 0 where a part is not known to be posted. */
+  private final Cache<String, int[]> posted =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+
+  TelegramPosts(TelegramCalls calls, TelegramMoves moves) {
+    this.calls = calls;
+    this.moves = moves;
+  }
+
+  /**
+   * Posts what is not posted yet.
+   *
+   * @param key the same for every attempt
+   * @param replyTo the message it replies to, if that is still there
+   */
+  Delivery post(String key, TelegramChat chat, Rendered message, @Nullable Integer replyTo)
+      throws InterruptedException {
+    int parts = message.parts().size();
+    int[] ids = parts == 1 ? new int[1] : posted.get(key, unknown -> new int[parts]);
+    @Nullable Delivery unclear = null;
+    TelegramChat where = chat;
+    for (int part = 0; part < parts; part++) {
+      if (ids[part] != 0) {
+        continue;
+      }
+      try {
+        where = post(where, message, part, replyTo, ids);
+      } catch (CallFailed failed) {
+        if (failed.failure() instanceof Failure.Unclear) {
+          // The rest is still sent: half a text helps nobody.
+          unclear = TelegramDeliveries.of(failed.failure(), where);
+        } else {
+          return unclear == null ? TelegramDeliveries.of(failed.failure(), where) : unclear;
+        }
+      }
+    }
+    return unclear == null
+        ? new Delivery.Delivered(new MessageRef(where.channel(), Integer.toString(ids[parts - 1])))
+        : unclear;
+  }
+
+  /** Posts a part, in the chat's new place when it has moved, and returns that. */
+  private TelegramChat post(
+      TelegramChat chat, Rendered message, int part, @Nullable Integer replyTo, int[] ids)
+      throws CallFailed, InterruptedException {
+    try {
+      ids[part] = calls.call(request(chat, message, part, replyTo)).getMessageId();
+      return chat;
+    } catch (CallFailed failed) {
+      @Nullable TelegramChat moved = moves.noticed(chat, failed.failure());
+      if (moved == null) {
+        throw failed;
+      }
+      ids[part] = calls.call(request(moved, message, part, null)).getMessageId();
+      return moved;
+    }
+  }
+
+  private static SendMessage request(
+      TelegramChat chat, Rendered message, int part, @Nullable Integer replyTo) {
+    boolean last = part == message.parts().size() - 1;
+    TelegramText text = message.parts().get(part);
+    // The input line opens for whoever wrote the message that the question replies to.
+    boolean replies = part == 0 || (last && message.asking() != null);
+    return SendMessage.builder()
+        .chatId(chat.chatId())
+        .messageThreadId(chat.topic())
+        .text(text.text())
+        .entities(text.entities().isEmpty() ? null : text.entities())
+        .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build())
+        .replyParameters(replyTo == null || !replies ? null : reply(replyTo))
+        .replyMarkup(last ? markup(message) : null)
+        .build();
+  }
+
+  private static @Nullable ReplyKeyboard markup(Rendered message) {
+    return message.buttons() == null ? message.asking() : message.buttons();
+  }
+
+  private static ReplyParameters reply(int message) {
+    return ReplyParameters.builder().messageId(message).allowSendingWithoutReply(true).build();
+  }
+}

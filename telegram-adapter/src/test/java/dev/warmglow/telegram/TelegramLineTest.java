@@ -1,0 +1,94 @@
+package dev.warmglow.telegram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.warmglow.core.input.RawValue;
+import dev.warmglow.core.platform.UserId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.User;
+
+/** A typed line is a command or not, and words and people behind it. */
+final class TelegramLineTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "/checkin, checkin",
+    "/checkin_start, checkin start",
+    "/checkin_start@warmglow_bot, checkin start",
+    "/checkin_start@Warmglow_BOT, checkin start",
+    "/CHECKIN, checkin",
+    "/a_b_c, a b_c",
+    "/start, start",
+  })
+  void aCommandIsAPath(String typed, String path) {
+    TelegramLine.Named command = command(typed, typed.length());
+    assertNotNull(command);
+    assertEquals(path, command.path());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/checkin@other_bot", "/checkin@warmglow_bot2", "/checkin@"})
+  void aCommandForAnotherBotIsNone(String typed) {
+    assertNull(command(typed, typed.length()));
+  }
+
+  @Test
+  void aCommandFurtherInsideIsNone() {
+    MessageEntity inside = entity("bot_command", 4, 5, null);
+    assertNull(new TelegramLine("try /help", List.of(inside), null).command("warmglow_bot"));
+  }
+
+  @Test
+  void aSlashThatTelegramDoesNotCallACommandIsNone() {
+    assertNull(new TelegramLine("/", List.of(), null).command("warmglow_bot"));
+  }
+
+  @Test
+  void wordsBehindACommandKeepTheirCharacters() {
+    assertEquals(
+        List.of(new RawValue.Typed("How  are\nyou? ")),
+        rest("/ask   How  are\nyou? ", entity("bot_command", 0, 4, null)));
+  }
+
+  @Test
+  void peopleAreTakenOutOfTheWordsInTheirOrder() {
+    User ben = User.builder().id(7L).firstName("Ben").lastName("B").isBot(false).build();
+    assertEquals(
+        List.of(
+            new RawValue.Handle("anna"),
+            new RawValue.Typed(" 🌻 and "),
+            new RawValue.Account(new UserId(TelegramPlatform.TELEGRAM, "7"), "Ben B", false),
+            new RawValue.Typed(" thanks")),
+        rest(
+            "/thanks @anna 🌻 and Ben thanks",
+            entity("bot_command", 0, 7, null),
+            entity("mention", 8, 5, null),
+            entity("text_mention", 21, 3, ben)));
+  }
+
+  @Test
+  void aCommandAloneHasNothingBehindIt() {
+    assertEquals(List.of(), rest("/thanks ", entity("bot_command", 0, 7, null)));
+  }
+
+  private static TelegramLine.@Nullable Named command(String typed, int length) {
+    return new TelegramLine(typed, List.of(entity("bot_command", 0, length, null)), null)
+        .command("warmglow_bot");
+  }
+
+  private static List<RawValue> rest(String text, MessageEntity... entities) {
+    return new TelegramLine(text, List.of(entities), null).from(entities[0].getLength()).parts();
+  }
+
+  private static MessageEntity entity(String type, int offset, int length, @Nullable User user) {
+    return MessageEntity.builder().type(type).offset(offset).length(length).user(user).build();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warmglow.telegram;
+
+import org.jspecify.annotations.NullMarked;
