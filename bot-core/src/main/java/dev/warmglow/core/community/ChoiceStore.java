@@ -26,4 +26,8 @@ public final class ChoiceStore {
         .bind("wanted", wanted)
         .execute();
   }
+
+  void forget(Tx tx, PersonId person) {
+    tx.handle().execute("DELETE FROM person_choice WHERE person_id = ?", person.value());
+  }
 }

@@ -172,4 +172,15 @@ public final class IdentityStore {
   public void setZone(Tx tx, PersonId person, @Nullable ZoneId zone) {
     tx.handle().execute("UPDATE person SET zone = ? WHERE id = ?", Rows.text(zone), person.value());
   }
+
+  /**
+   * Nothing is left of the person but an id that says nothing, which keeps their destroyed key
+   * destroyed. The same account is somebody new from now on.
+   */
+  public void forget(Tx tx, PersonId person) {
+    tx.handle().execute("DELETE FROM account WHERE person_id = ?", person.value());
+    tx.handle().execute("DELETE FROM membership WHERE person_id = ?", person.value());
+    setLanguage(tx, person, null);
+    setZone(tx, person, null);
+  }
 }
