@@ -1,0 +1,142 @@
+package dev.warmglow.simulator.person;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.warmglow.simulator.person.PersonJson.Act;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+/**
+ * The side of the people over HTTP on loopback, for any number of platforms.
+ *
+ * <p>{@code GET /{platform}/world?person=}, {@code GET /{platform}/log?person=&after=&wait_ms=},
+ * and {@code POST /{platform}/{call}} with a JSON body for each call of {@link PersonSide}: {@code
+ * join}, {@code leave}, {@code promote}, {@code language}, {@code create-space}, {@code type},
+ * {@code command}, {@code press}, {@code choose}, {@code submit}, {@code react}, {@code block}.
+ * Answers 409 when the call was {@link Refused}, 400 when it makes no sense, with {@code {"error":
+ * "..."}}. {@link PersonClient} speaks it.
+ */
+public final class PersonHttp implements AutoCloseable {
+  private static final int BODY_BYTES = 1 << 16;
+
+  private final Map<String, PersonCalls> platforms;
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  private PersonHttp(int port, List<PersonSide> sides) throws IOException {
+    this.platforms =
+        sides.stream().collect(Collectors.toMap(PersonSide::platform, PersonCalls::new));
+    this.server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    server.createContext("/", this::handle);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param port 0 for any free one
+   */
+  public static PersonHttp start(int port, PersonSide... sides) {
+    try {
+      return new PersonHttp(port, List.of(sides));
+    } catch (IOException cannotListen) {
+      throw new UncheckedIOException(cannotListen);
+    }
+  }
+
+  /** {@code http://127.0.0.1:PORT}. */
+  public String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      int status = 200;
+      Object body;
+      try {
+        body = answer(exchange);
+      } catch (Refused refused) {
+        status = 409;
+        body = Map.of("error", Objects.requireNonNullElse(refused.getMessage(), "refused"));
+      } catch (IllegalArgumentException | JsonProcessingException senseless) {
+        status = 400;
+        body = Map.of("error", Objects.requireNonNullElse(senseless.getMessage(), "bad request"));
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        status = 503;
+        body = Map.of("error", "closing");
+      }
+      byte[] bytes = PersonJson.MAPPER.writeValueAsBytes(body);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(status, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private Object answer(HttpExchange exchange) throws IOException, InterruptedException {
+    // A web page of somebody else must not act for the people here.
+    String host = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Host"), "");
+    if (!host.matches("(127\\.0\\.0\\.1|localhost)(:\\d+)?")
+        || exchange.getRequestHeaders().containsKey("Origin")) {
+      throw new IllegalArgumentException("only for programs on this machine");
+    }
+    String[] parts = exchange.getRequestURI().getPath().split("/", -1);
+    PersonCalls calls = parts.length == 3 ? platforms.get(parts[1]) : null;
+    if (calls == null) {
+      throw new IllegalArgumentException(
+          "there is no such place; platforms: " + platforms.keySet());
+    }
+    if (exchange.getRequestMethod().equals("POST")) {
+      byte[] body = exchange.getRequestBody().readNBytes(BODY_BYTES + 1);
+      if (body.length > BODY_BYTES) {
+        throw new IllegalArgumentException("the body is too large");
+      }
+      return calls.act(parts[2], PersonJson.MAPPER.readValue(body, Act.class));
+    }
+    Map<String, String> query = query(exchange);
+    String person = query.getOrDefault("person", "");
+    return switch (parts[2]) {
+      case "world" -> calls.world(person);
+      case "log" ->
+          calls.log(
+              person,
+              Long.parseLong(query.getOrDefault("after", "0")),
+              Long.parseLong(query.getOrDefault("wait_ms", "0")));
+      default -> throw new IllegalArgumentException("there is no call " + parts[2]);
+    };
+  }
+
+  private static Map<String, String> query(HttpExchange exchange) {
+    Map<String, String> values = new HashMap<>();
+    String raw = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
+    for (String pair : raw.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        values.put(
+            pair.substring(0, equals),
+            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+      }
+    }
+    return values;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
