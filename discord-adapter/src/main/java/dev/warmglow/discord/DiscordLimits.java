@@ -1,0 +1,36 @@
+package dev.warmglow.discord;
+
+import dev.warmglow.core.platform.Limits;
+import java.time.Duration;
+
+/**
+ * Discord's limits. Rates leave a margin below the documented 50 requests a second and the usual 5
+ * messages in 5 seconds a channel.
+ *
+ * @see <a href="https://docs.discord.com/developers/topics/rate-limits">Rate limits</a>
+ * @see <a href="https://docs.discord.com/developers/resources/message#embed-limits">Embed
+ *     limits</a>
+ */
+final class DiscordLimits {
+  static final Limits PACE =
+      new Limits(40, 4, Duration.ofSeconds(5), Duration.ofMillis(250), DiscordLimits.CUSTOM_ID);
+
+  static final int CUSTOM_ID = 100;
+  static final int CONTENT = 2000;
+  static final int MENTIONS = 100;
+  static final int ROWS = 5;
+  static final int BUTTONS_IN_A_ROW = 5;
+  static final int MENU_PLACEHOLDER = 150;
+
+  static final int EMBED_TITLE = 256;
+
+  /** Below 4096, so that a title and a footer fit into the 6000 of a message. */
+  static final int EMBED_BODY = 3600;
+
+  static final int EMBED_FOOTER = 2048;
+
+  static final int FORM_TITLE = 45;
+  static final int FORM_ENTRIES = 5;
+
+  private DiscordLimits() {}
+}

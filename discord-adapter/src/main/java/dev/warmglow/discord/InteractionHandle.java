@@ -1,0 +1,41 @@
+package dev.warmglow.discord;
+
+/**
+ * What is needed to answer an interaction, also after a restart. It goes through the core as the
+ * text of {@link #encoded}.
+ *
+ * @param token a secret for 15 minutes
+ */
+record InteractionHandle(Kind kind, String applicationId, String interactionId, String token) {
+
+  enum Kind {
+    COMMAND,
+    PRESS,
+    /** A form that a command opened. */
+    FORM,
+    /** A form that a press on a message opened. */
+    FORM_ON_MESSAGE
+  }
+
+  /** Whether there is a message that the answer can change. */
+  boolean onMessage() {
+    return kind == Kind.PRESS || kind == Kind.FORM_ON_MESSAGE;
+  }
+
+  String encoded() {
+    return String.join(" ", kind.name(), applicationId, interactionId, token);
+  }
+
+  static InteractionHandle decoded(String encoded) {
+    String[] parts = encoded.split(" ", 4);
+    if (parts.length != 4) {
+      throw new IllegalArgumentException("not the handle of an interaction");
+    }
+    return new InteractionHandle(Kind.valueOf(parts[0]), parts[1], parts[2], parts[3]);
+  }
+
+  @Override
+  public String toString() {
+    return "InteractionHandle[" + kind + " " + interactionId + "]";
+  }
+}

@@ -1,0 +1,39 @@
+package dev.warmglow.discord;
+
+import java.time.Duration;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** What came of one REST call. */
+sealed interface RestAnswer {
+
+  /**
+   * @param json the body, may be empty
+   */
+  record Done(String json) implements RestAnswer {
+    DataObject object() {
+      return DataObject.fromJson(json);
+    }
+
+    DataArray array() {
+      return DataArray.fromJson(json);
+    }
+  }
+
+  sealed interface Failure extends RestAnswer {}
+
+  /**
+   * @param status of HTTP, 400 or more
+   * @param code Discord's own, 0 when it gave none
+   */
+  record Refused(int status, int code) implements Failure {}
+
+  /** Not done, and not to be tried again before {@code retryAfter}. */
+  record Limited(Duration retryAfter, boolean wholeBot) implements Failure {}
+
+  /** The request did not leave. */
+  record NotSent(String reason) implements Failure {}
+
+  /** The request left, and no answer came. */
+  record Lost(String reason) implements Failure {}
+}
