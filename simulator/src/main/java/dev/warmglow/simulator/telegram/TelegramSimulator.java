@@ -154,6 +154,11 @@ public final class TelegramSimulator implements AutoCloseable {
             : world.group(channel).id());
   }
 
+  /** How many long polls wait at this moment. */
+  public int waitingPolls() {
+    return locked(world.updates::waitingPolls);
+  }
+
   public long userId(String person) {
     return locked(() -> world.person(person).id());
   }

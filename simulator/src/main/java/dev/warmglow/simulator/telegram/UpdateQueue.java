@@ -30,6 +30,7 @@ final class UpdateQueue {
   private Set<String> allowed = Set.of();
   private long nextId = 800_000_001;
   private long newestPoll;
+  private int waitingPolls;
 
   private record Update(long id, Instant at, ObjectNode json) {}
 
@@ -70,11 +71,16 @@ final class UpdateQueue {
             .toNanos();
     long mine = ++newestPoll;
     changed.signalAll();
-    while (waiting.isEmpty() && nanos > 0) {
-      nanos = changed.awaitNanos(nanos);
-      if (mine != newestPoll) {
-        throw BotApiRefusal.conflict();
+    waitingPolls++;
+    try {
+      while (waiting.isEmpty() && nanos > 0) {
+        nanos = changed.awaitNanos(nanos);
+        if (mine != newestPoll) {
+          throw BotApiRefusal.conflict();
+        }
       }
+    } finally {
+      waitingPolls--;
     }
     ArrayNode out = Json.array();
     waiting.stream().limit(limit).forEach(update -> out.add(update.json()));
@@ -105,6 +111,10 @@ final class UpdateQueue {
 
   void forgetAll() {
     waiting.clear();
+  }
+
+  int waitingPolls() {
+    return waitingPolls;
   }
 
   int size() {
