@@ -58,6 +58,11 @@ final class GroupCommit {
     return result;
   }
 
+  /** How many callers wait for their turn; an estimate, for monitoring. */
+  int waiting() {
+    return turn.getQueueLength();
+  }
+
   void close() {
     turn.lock();
     try {

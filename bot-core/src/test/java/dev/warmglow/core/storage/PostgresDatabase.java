@@ -1,6 +1,7 @@
 package dev.warmglow.core.storage;
 
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL behind the same port, to see that the SQL runs there too. Not for durability tests.
  */
 final class PostgresDatabase implements Database {
+  private static final int MOST_CONNECTIONS = 8;
+
+  private final Semaphore free = new Semaphore(MOST_CONNECTIONS);
   private final Jdbi jdbi;
   private final Nesting nesting = new Nesting();
   private final ConcurrentLinkedDeque<Handle> idle = new ConcurrentLinkedDeque<>();
@@ -23,34 +27,32 @@ final class PostgresDatabase implements Database {
 
   @Override
   public <T extends @Nullable Object> T write(Work<T> work) {
-    Handle handle = handle();
-    OpenTx tx = new OpenTx(handle);
-    T result = within(handle, tx, TransactionIsolationLevel.READ_COMMITTED, work);
-    tx.committed();
-    return result;
+    return within(false, TransactionIsolationLevel.READ_COMMITTED, work);
   }
 
   @Override
   public <T extends @Nullable Object> T read(Work<T> work) {
-    Handle handle = handle();
-    handle.setReadOnly(true);
-    try {
-      return within(handle, new OpenTx(handle), TransactionIsolationLevel.REPEATABLE_READ, work);
-    } finally {
-      handle.setReadOnly(false);
-    }
+    return within(true, TransactionIsolationLevel.REPEATABLE_READ, work);
   }
 
   private <T extends @Nullable Object> T within(
-      Handle handle, OpenTx tx, TransactionIsolationLevel isolation, Work<T> work) {
+      boolean readOnly, TransactionIsolationLevel isolation, Work<T> work) {
     nesting.enter();
+    free.acquireUninterruptibly();
+    Handle handle = handle();
+    OpenTx tx = new OpenTx(handle);
+    T result;
     try {
-      return handle.inTransaction(isolation, _ -> work.in(tx));
+      handle.setReadOnly(readOnly);
+      result = handle.inTransaction(isolation, _ -> work.in(tx));
     } finally {
       tx.end();
-      nesting.leave();
       idle.addFirst(handle);
+      free.release();
+      nesting.leave();
     }
+    tx.committed();
+    return result;
   }
 
   private Handle handle() {

@@ -1,0 +1,2 @@
+CREATE TABLE half (id BIGINT);
+INSERT INTO nowhere VALUES (1);

@@ -1,0 +1,1 @@
+CREATE TABLE variant AS SELECT 'neutral' AS name;
