@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.Query;
 final class ResourceStore {
   private static final String SELECT =
       "SELECT community_id, id, title, link, body, tags, added_by, added_at FROM resource ";
-  private static final String FOUND = " AND search LIKE ? ESCAPE '\\'";
+  private static final String FOUND = " AND search LIKE ? ESCAPE '!'";
   private static final RowMapper<Resource> RESOURCE = (row, _) -> resource(row);
 
   void insert(Tx tx, Resource resource, Optional<Link> link) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Words as they are searched: without case, accents and marks. */
 final class SearchWords {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}%_\\\\]+");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}%_]+");
   private static final int MOST = 8;
 
   private SearchWords() {}
@@ -31,8 +31,11 @@ final class SearchWords {
         .toList();
   }
 
-  /** A LIKE pattern, with a backslash as its escape, for text that contains the word. */
+  /**
+   * A LIKE pattern, with {@code !} as its escape, for text that contains the word. Not a backslash:
+   * Jdbi reads one in a quoted literal as escaping the quote.
+   */
   static String containing(String word) {
-    return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    return "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }
 }
