@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with their Discord clients. */
@@ -268,34 +267,5 @@ final class DiscordPeople implements PersonSide {
       throw new Refused(user.handle + " sees no such message in " + channel.handle() + ".");
     }
     return Objects.requireNonNull(message);
-  }
-
-  /** What one person sees around them. */
-  private static final class WorldReading {
-    static World of(Directory directory, CommandMenu menu, User person) {
-      List<Guild> guilds = directory.guildsOf(person);
-      List<Channel> channels =
-          Stream.concat(
-                  guilds.stream()
-                      .flatMap(guild -> guild.channels.stream())
-                      .filter(channel -> channel.mayRead(person)),
-                  Stream.of(directory.direct(person)))
-              .toList();
-      return new World(
-          directory.bot.handle,
-          guilds.stream()
-              .flatMap(guild -> guild.members.values().stream())
-              .map(member -> member.user)
-              .filter(user -> !user.bot)
-              .map(user -> user.handle)
-              .distinct()
-              .toList(),
-          channels.stream().map(Channel::handle).toList(),
-          channels.stream()
-              .flatMap(channel -> menu.in(channel, person).values().stream())
-              .map(entry -> CommandMenu.view(entry, person))
-              .distinct()
-              .toList());
-    }
   }
 }

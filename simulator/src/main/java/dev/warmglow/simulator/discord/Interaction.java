@@ -52,7 +52,9 @@ final class Interaction {
     ObjectNode json = Json.object().put("id", id).put("type", type);
     json.set("user", user.json());
     owners(json);
-    if (source != null) {
+    if (form != null) {
+      json.set("triggering_interaction_metadata", form.trigger());
+    } else if (source != null) {
       json.put("interacted_message_id", source.id);
     }
     return json;

@@ -132,6 +132,7 @@ final class InteractionEndpoints {
             interaction.user,
             interaction.channel,
             interaction.source,
+            interaction.metadata(),
             modal.deepCopy());
     backend.interactions.open(form);
     backend.screen.form(form.channel(), form.person(), FormReading.view(form));

@@ -12,10 +12,12 @@ import dev.warmglow.simulator.person.Refused;
 import dev.warmglow.simulator.person.Role;
 import dev.warmglow.simulator.person.Seen;
 import dev.warmglow.simulator.person.Seen.Kind;
+import dev.warmglow.simulator.spec.DiscordSpec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.events.session.SessionResumeEvent;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 /** The real client library walks through everything a bot does. */
 class JdaAgainstSimulatorTest {
   private static final String GENERAL = "Harbor/general";
+  private static final Optional<DiscordSpec> SPEC = DiscordSpec.fromEnvironment();
 
   private final DiscordSimulator discord = DiscordSimulator.start(0);
   private final PersonSide people = discord.people();
@@ -46,6 +49,13 @@ class JdaAgainstSimulatorTest {
   void stop() {
     bot.close();
     discord.close();
+    SPEC.ifPresent(spec ->
+        assertEquals(
+            List.of(),
+            discord.requests().stream()
+                .flatMap(request -> spec.violations(request).stream())
+                .distinct()
+                .toList()));
   }
 
   private TextChannel general() {
