@@ -1,0 +1,292 @@
+package dev.warmglow.core.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warmglow.core.action.Action;
+import dev.warmglow.core.action.Press;
+import dev.warmglow.core.message.Control;
+import dev.warmglow.core.message.Message;
+import dev.warmglow.core.platform.ChannelId;
+import dev.warmglow.core.platform.Content;
+import dev.warmglow.core.platform.Delivery;
+import dev.warmglow.core.platform.FakePlatform;
+import dev.warmglow.core.platform.Outgoing;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CourierTest extends CourierContract {
+
+  @Test
+  void anAnswerLeavesAsSoonAsItHasCommittedInItsReadersLanguage() {
+    String id = enqueue(answer(plain, Action.Answer.PUBLIC, "hello"));
+
+    assertEquals(List.of("hello"), plain.words());
+    Outgoing sent = plain.sends().getFirst();
+    assertEquals(id, sent.key());
+    assertEquals(new Outgoing.Audience(Locale.GERMAN, ZoneId.of("Europe/Berlin")), sent.audience());
+    assertEquals(List.of("SENT"), states());
+    assertEquals(
+        plain.seen().getFirst().message(),
+        database().read(tx -> courier.outbox().messageOf(tx, community, id)).orElseThrow());
+  }
+
+  @Test
+  void whatIsRolledBackIsNeverSaid() {
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            database()
+                .writing(tx -> {
+                  courier.outbox().enqueue(tx, community, reminder(plain, "hello"));
+                  throw new IllegalStateException();
+                }));
+    pass(Duration.ofSeconds(2));
+
+    assertEquals(List.of(), plain.words());
+  }
+
+  @Test
+  void aPersonsWordsAndTheReplySecretAreSealedWhileTheyWaitAndGoneAfterwards() {
+    plain.script(new Delivery.NotSent("no network"));
+    enqueue(answer(plain, Action.Answer.PUBLIC, "dear diary"));
+
+    String waiting = new String(body(), StandardCharsets.ISO_8859_1);
+    assertFalse(waiting.contains("diary"), "the words are in the clear");
+    assertFalse(waiting.contains("reply-secret"), "the secret is in the clear");
+
+    pass(Duration.ofSeconds(2));
+    assertEquals(List.of("dear diary"), plain.words());
+    assertEquals(0, body().length);
+  }
+
+  private byte[] body() {
+    return database()
+        .read(tx ->
+            tx.handle()
+                .select("SELECT COALESCE(body, ?) FROM outbox", new byte[0])
+                .mapTo(byte[].class)
+                .one());
+  }
+
+  @Test
+  void aPostThatNeverLeftIsTriedAgainLaterAndLater() {
+    Delivery no = new Delivery.NotSent("no network");
+    plain.script(no, no, no, no);
+    enqueue(reminder(plain, "hello"));
+
+    assertEquals(List.of("DUE no network"), states());
+    pass(Duration.ofSeconds(2));
+    assertEquals(2, plain.sends().size());
+    pass(Duration.ofSeconds(6));
+    assertEquals(3, plain.sends().size());
+    pass(Duration.ofSeconds(38));
+    assertEquals(4, plain.sends().size());
+    pass(Duration.ofSeconds(146));
+
+    assertEquals(List.of("hello"), plain.words());
+    assertEquals(List.of(1, 2, 3, 4, 5), plain.sends().stream().map(Outgoing::attempt).toList());
+  }
+
+  @Test
+  void whatIsTooLateIsNotSent() {
+    plain.script(new Delivery.NotSent("no network"));
+    Post post = reminder(plain, "hello");
+    enqueue(
+        new Post(
+            post.kind(),
+            post.target(),
+            post.content(),
+            null,
+            null,
+            time.instant().plusMillis(500)));
+    pass(Duration.ofSeconds(5));
+
+    assertEquals(List.of("SKIPPED too late to be sent"), states());
+    assertEquals(1, plain.sends().size());
+  }
+
+  @Test
+  void aRefusalForNowMakesTheChannelWaitAndIsNoAttempt() {
+    plain.script(new Delivery.RateLimited(Duration.ofSeconds(30), false));
+    enqueue(reminder(plain, "one"));
+    enqueue(reminder(plain, "two"));
+    enqueue(to(Kind.NOTICE, channel(plain, "elsewhere"), "three"));
+
+    assertEquals(List.of("three"), plain.words());
+    pass(Duration.ofMillis(29_900));
+    assertEquals(2, plain.sends().size());
+    pass(Duration.ofSeconds(2));
+    assertEquals(List.of("three", "one", "two"), plain.words());
+    assertEquals(1, plain.sends().getLast().attempt());
+    assertEquals(1, plain.sends().get(2).attempt());
+  }
+
+  @Test
+  void aRefusalOfTheWholeBotMakesEverythingWait() {
+    plain.script(new Delivery.RateLimited(Duration.ofSeconds(30), true));
+    enqueue(reminder(plain, "one"));
+    enqueue(to(Kind.NOTICE, channel(plain, "elsewhere"), "two"));
+
+    pass(Duration.ofMillis(29_900));
+    assertEquals(1, plain.sends().size());
+    pass(Duration.ofSeconds(2));
+    // Different channels are in no order.
+    assertEquals(Set.of("one", "two"), Set.copyOf(plain.words()));
+    assertEquals(2, plain.words().size());
+  }
+
+  @Test
+  void withoutKeysAReminderOfUnknownOutcomeIsSentOnceMoreAndThenLeft() {
+    plain.losesTheAnswer().losesTheAnswer();
+    enqueue(reminder(plain, "drink water"));
+    pass(Duration.ofMinutes(20));
+
+    assertEquals(List.of("drink water", "drink water"), plain.words());
+    assertEquals(List.of("UNCERTAIN no answer"), states());
+  }
+
+  @Test
+  void withoutKeysANoticeOfUnknownOutcomeIsNeverSentAgain() {
+    plain.losesTheAnswer();
+    enqueue(notice(plain, "thank you"));
+    pass(Duration.ofMinutes(20));
+
+    assertEquals(List.of("thank you"), plain.words());
+    assertEquals(List.of("UNCERTAIN no answer"), states());
+  }
+
+  @Test
+  void withoutKeysAReminderFifteenMinutesLateIsNotSentTwice() {
+    plain.script(new Delivery.RateLimited(Duration.ofMinutes(15), false)).losesTheAnswer();
+    enqueue(reminder(plain, "drink water"));
+    pass(Duration.ofMinutes(30));
+
+    assertEquals(List.of("drink water"), plain.words());
+    assertEquals(List.of("UNCERTAIN no answer"), states());
+  }
+
+  @Test
+  void withKeysAnUnknownOutcomeIsTriedAgainUnderTheSameKeyUntilItIsKnown() {
+    keyed.losesTheAnswer().losesTheAnswer().losesTheAnswer();
+    enqueue(notice(keyed, "thank you"));
+    pass(Duration.ofMinutes(5));
+
+    assertEquals(List.of("thank you"), keyed.words());
+    assertEquals(List.of("SENT"), states());
+    assertEquals(1, keyed.sends().stream().map(Outgoing::key).distinct().count());
+    assertEquals(4, keyed.sends().size());
+  }
+
+  @Test
+  void aRefusalForGoodEndsIt() {
+    plain.script(new Delivery.Rejected("too long"));
+    enqueue(reminder(plain, "hello"));
+    pass(Duration.ofMinutes(20));
+
+    assertEquals(List.of("FAILED rejected: too long"), states());
+    assertEquals(1, plain.sends().size());
+  }
+
+  @Test
+  void whatWasTakenBackBeforeItWasSentIsNotSent() {
+    plain.script(new Delivery.NotSent("no network"));
+    String id = enqueue(reminder(plain, "hello"));
+    database().writing(tx -> courier.outbox().cancel(tx, community, id));
+    pass(Duration.ofMinutes(1));
+
+    assertEquals(List.of(), plain.words());
+    assertEquals(List.of("SKIPPED cancelled"), states());
+  }
+
+  @Test
+  void whatBelongsToAForgottenPersonIsNotSent() {
+    Delivery no = new Delivery.NotSent("no network");
+    plain.script(no, no, no);
+    enqueue(answer(plain, Action.Answer.PUBLIC, "hello"));
+    pass(Duration.ofSeconds(10));
+    database().writing(tx -> keys.destroy(tx, ana));
+    pass(Duration.ofMinutes(1));
+
+    assertEquals(List.of(), plain.words());
+    assertEquals(List.of("SKIPPED forgotten"), states());
+  }
+
+  @Test
+  void aPressTooLongForThePlatformTravelsAsATokenAndComesBack() {
+    Press longPress = new Press("resource.show", "x".repeat(60));
+    Content content =
+        new Content.Said(
+            Message.of("pick")
+                .with(
+                    Control.button("long", longPress),
+                    Control.button("short", new Press("resource.show", "1"))));
+    enqueue(new Post(Kind.NOTICE, channel(plain, "group"), content, null, null, null));
+
+    Content.Said sent = (Content.Said) plain.sends().getFirst().content();
+    Press token = ((Control.Button) sent.message().controls().getFirst()).press();
+    assertTrue(token.encoded().length() <= 64);
+    assertEquals(longPress, database().read(tx -> courier.tokens().resolve(tx, token)));
+    Press unknown = new Press("~", "nothing");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> database().read(tx -> courier.tokens().resolve(tx, unknown)));
+  }
+
+  @Test
+  void whatWaitsForAChannelThatMovesGoesToItsNewPlace() {
+    plain.script(new Delivery.RateLimited(Duration.ofSeconds(30), false));
+    enqueue(reminder(plain, "in memory"));
+    ChannelId old = new ChannelId(plain.platform(), "group");
+    ChannelId moved = new ChannelId(plain.platform(), "supergroup");
+    database().writing(tx -> courier.move(tx, old, moved));
+    pass(Duration.ofSeconds(31));
+    assertEquals(channel(plain, "supergroup"), plain.seen().getFirst().target());
+
+    plain.script(new Delivery.Unreachable(Delivery.Cause.FORBIDDEN, "no"));
+    enqueue(reminder(plain, "parked"));
+    database().writing(tx -> courier.move(tx, old, moved));
+    start();
+    pass(Duration.ofMinutes(11));
+    assertEquals(List.of("in memory", "parked"), plain.words());
+    assertEquals(channel(plain, "supergroup"), plain.seen().getLast().target());
+  }
+
+  @Test
+  void rowsThatEndedGoAfterAWeekAndUncertainOnesAfterAMonth() {
+    plain.losesTheAnswer();
+    enqueue(notice(plain, "uncertain"));
+    enqueue(notice(keyed, "sent"));
+
+    time.advance(Duration.ofDays(7));
+    assertEquals(0, courier.forgetOld());
+    time.advance(Duration.ofMillis(1));
+    assertEquals(1, courier.forgetOld());
+    time.advance(Duration.ofDays(23));
+    assertEquals(1, courier.forgetOld());
+    assertEquals(List.of(), states());
+  }
+
+  @Test
+  void anAnswerWithoutAnOwnerIsRefusedSinceItHoldsASecret() {
+    Post answer = answer(plain, Action.Answer.PUBLIC, "hello");
+    Post nobodys = new Post(Kind.ANSWER, answer.target(), answer.content(), null, null, null);
+    assertThrows(IllegalArgumentException.class, () -> enqueue(nobodys));
+  }
+
+  @Test
+  void aPostToAPlatformThatIsNotConnectedWaitsForIt() {
+    FakePlatform later = new FakePlatform("later", plain.capabilities(), plain.limits(), time);
+    enqueue(reminder(later, "hello"));
+    pass(Duration.ofSeconds(5));
+
+    assertEquals(List.of("DUE"), states());
+  }
+}
