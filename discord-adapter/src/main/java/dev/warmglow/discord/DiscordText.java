@@ -75,15 +75,21 @@ final class DiscordText {
             piece -> words(piece).startsWith("\n\n"),
             piece -> words(piece).startsWith("\n"),
             DiscordText::isBlank);
-    int earliest = from + (end - from) / 2;
+    int half = length(pieces.subList(from, end)) / 2;
     for (Predicate<Span> wish : wishes) {
-      for (int at = end; at > earliest; at--) {
+      int left = 0;
+      for (int at = end; at > from && left <= half; at--) {
         if (wish.test(pieces.get(at))) {
           return at;
         }
+        left += words(pieces.get(at - 1)).length();
       }
     }
     return end;
+  }
+
+  private static int length(List<Span> pieces) {
+    return pieces.stream().mapToInt(piece -> words(piece).length()).sum();
   }
 
   private static String written(List<Span> pieces) {

@@ -25,6 +25,7 @@ final class MarkdownWriter {
   private boolean lineStart = true;
   private boolean afterMark;
   private boolean afterQuote;
+  private int quoteEnd;
 
   static String write(List<Span> spans) {
     MarkdownWriter writer = new MarkdownWriter();
@@ -137,7 +138,10 @@ final class MarkdownWriter {
   }
 
   private void quote(String text) {
-    if (afterQuote || (!out.isEmpty() && out.charAt(out.length() - 1) != '\n')) {
+    // With nothing but one line break between them, two quotes read as one.
+    boolean followsQuote = quoteEnd > 0 && out.substring(quoteEnd).isBlank();
+    String needed = out.isEmpty() ? "" : followsQuote ? "\n\n" : "\n";
+    while (!out.toString().endsWith(needed)) {
       out.append('\n');
     }
     String separator = "";
@@ -147,6 +151,7 @@ final class MarkdownWriter {
       escaped(line);
       separator = "\n";
     }
+    quoteEnd = out.length();
     afterQuote = true;
     afterMark = false;
   }

@@ -1,0 +1,66 @@
+package dev.warmglow.discord;
+
+import dev.warmglow.core.access.Access;
+import dev.warmglow.core.command.CommandPath;
+import dev.warmglow.core.input.FieldKind;
+import dev.warmglow.core.platform.CommandCatalog;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A catalogue with one of everything. */
+final class Catalogs {
+  private Catalogs() {}
+
+  static CommandCatalog sample() {
+    return new CommandCatalog(
+        List.of(new CommandCatalog.Group("checkin", words("Check-ins", "Nachfragen"))),
+        List.of(
+            new CommandCatalog.Entry(
+                CommandPath.of("thanks"),
+                Access.EVERYONE,
+                words("thanks", "danke"),
+                words("Thank somebody", "Danke jemandem"),
+                List.of(
+                    option("note", new FieldKind.Words(300, false), false),
+                    option("to", new FieldKind.Person(), true))),
+            new CommandCatalog.Entry(
+                CommandPath.of("checkin start"),
+                Access.MODERATOR,
+                words("start", "starten"),
+                words("Start a check-in", "Eine Nachfrage beginnen"),
+                List.of(
+                    option("time", new FieldKind.TimeOfDay(), true),
+                    option("days", new FieldKind.WholeNumber(1, 30), false),
+                    new CommandCatalog.Option(
+                        "rhythm",
+                        new FieldKind.Choice(List.of("daily", "weekly")),
+                        false,
+                        words("How often", "Wie oft"),
+                        List.of(
+                            new CommandCatalog.Choice("daily", words("Every day", "Täglich")),
+                            new CommandCatalog.Choice(
+                                "weekly", words("Every week", "Wöchentlich")))))),
+            new CommandCatalog.Entry(
+                CommandPath.of("checkin list"),
+                Access.MODERATOR,
+                words("list", "liste"),
+                words("List check-ins", "Nachfragen auflisten"),
+                List.of()),
+            new CommandCatalog.Entry(
+                CommandPath.of("settings"),
+                Access.ADMINISTRATOR,
+                words("settings", "einstellungen"),
+                words("Settings", "Einstellungen"),
+                List.of())));
+  }
+
+  private static CommandCatalog.Option option(String name, FieldKind kind, boolean required) {
+    return new CommandCatalog.Option(
+        name, kind, required, words("The " + name, "Angabe " + name), List.of());
+  }
+
+  private static Map<Locale, String> words(String english, String german) {
+    return Map.of(Locale.ENGLISH, english, Locale.GERMAN, german);
+  }
+}
