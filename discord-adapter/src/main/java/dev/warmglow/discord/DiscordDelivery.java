@@ -33,8 +33,10 @@ final class DiscordDelivery {
   private DiscordDelivery() {}
 
   static Delivery delivered(DataObject message) {
-    return new Delivery.Delivered(
-        new MessageRef(channel(message.getString("channel_id")), message.getString("id")));
+    return message.isNull("id") || message.isNull("channel_id")
+        ? new Delivery.Delivered(null)
+        : new Delivery.Delivered(
+            new MessageRef(channel(message.getString("channel_id")), message.getString("id")));
   }
 
   static ChannelId channel(String nativeId) {

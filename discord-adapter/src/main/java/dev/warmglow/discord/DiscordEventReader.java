@@ -1,5 +1,6 @@
 package dev.warmglow.discord;
 
+import dev.warmglow.core.access.Access;
 import dev.warmglow.core.event.Caller;
 import dev.warmglow.core.event.Event;
 import dev.warmglow.core.event.ReplyTo;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
@@ -31,6 +33,7 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns JDA's events into the core's and brings them to the {@link Intake}. Runs on a virtual
@@ -55,7 +58,7 @@ final class DiscordEventReader extends ListenerAdapter {
             key(event),
             at(event),
             caller(event),
-            replyTo(event, Kind.COMMAND),
+            replyTo(event, Kind.COMMAND, null),
             event.getFullCommandName(),
             new Event.Named(values)));
   }
@@ -76,7 +79,7 @@ final class DiscordEventReader extends ListenerAdapter {
             key(event),
             at(event),
             caller(event),
-            replyTo(event, Kind.PRESS),
+            replyTo(event, Kind.PRESS, event.getMessage()),
             press,
             new MessageRef(channel(event), event.getMessageId())));
   }
@@ -88,7 +91,10 @@ final class DiscordEventReader extends ListenerAdapter {
             key(event),
             at(event),
             caller(event),
-            replyTo(event, event.getMessage() == null ? Kind.FORM : Kind.FORM_ON_MESSAGE),
+            replyTo(
+                event,
+                event.getMessage() == null ? Kind.FORM : Kind.FORM_ON_MESSAGE,
+                event.getMessage()),
             event.getModalId(),
             DiscordForms.values(event.getValues())));
   }
@@ -153,10 +159,15 @@ final class DiscordEventReader extends ListenerAdapter {
     return event.getTimeCreated().toInstant();
   }
 
-  private static ReplyTo replyTo(GenericInteractionCreateEvent event, Kind kind) {
+  private static ReplyTo replyTo(
+      GenericInteractionCreateEvent event, Kind kind, @Nullable Message message) {
     InteractionHandle handle =
         new InteractionHandle(
-            kind, event.getJDA().getSelfUser().getApplicationId(), event.getId(), event.getToken());
+            kind,
+            message != null && message.isEphemeral(),
+            event.getJDA().getSelfUser().getApplicationId(),
+            event.getId(),
+            event.getToken());
     return new ReplyTo(channel(event), handle.encoded());
   }
 
@@ -175,7 +186,19 @@ final class DiscordEventReader extends ListenerAdapter {
         guild == null ? null : space(guild.getId()),
         channel(event),
         locale(event.getUserLocale()),
-        member == null ? null : DiscordStanding.of(member));
+        standing(event));
+  }
+
+  /** Where a server has the bot's commands but not the bot, only the event knows permissions. */
+  private static @Nullable Access standing(GenericInteractionCreateEvent event) {
+    Member member = event.getMember();
+    if (member == null) {
+      return null;
+    }
+    return member.isDetached()
+        ? DiscordStanding.of(
+            permission -> member.hasPermission(event.getGuildChannel(), permission))
+        : DiscordStanding.of(member);
   }
 
   private static Locale locale(DiscordLocale locale) {

@@ -41,6 +41,7 @@ final class DiscordGateway {
   private final Semaphore ready = new Semaphore(0);
   private volatile @Nullable ShardManager shards;
   private volatile @Nullable JDA rest;
+  private volatile boolean started;
   private volatile boolean refused;
   private volatile boolean closing;
 
@@ -65,17 +66,18 @@ final class DiscordGateway {
   void connect(ListenerAdapter reader, EventSink sink) throws TokenRefused, InterruptedException {
     ShardManager login = login(reader, sink);
     shards = login;
+    rest = login.getShards().getFirst();
     ready.acquire(login.getShardsTotal());
     if (refused) {
       throw new TokenRefused(DiscordPlatform.NAME);
     }
-    rest = login.getShards().getFirst();
+    started = true;
   }
 
   private ShardManager login(ListenerAdapter reader, EventSink sink)
       throws TokenRefused, InterruptedException {
     Duration wait = FIRST_WAIT;
-    while (true) {
+    while (!closing) {
       ShardManager attempt = builder(reader, sink).build(false);
       try {
         attempt.login();
@@ -94,6 +96,7 @@ final class DiscordGateway {
       TimeUnit.NANOSECONDS.sleep(wait.toNanos());
       wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
     }
+    throw new InterruptedException("closed before Discord answered");
   }
 
   private DefaultShardManagerBuilder builder(ListenerAdapter reader, EventSink sink)
@@ -161,7 +164,7 @@ final class DiscordGateway {
       if (closing || code == null || code.isReconnect()) {
         return;
       }
-      if (rest != null) {
+      if (started) {
         sink.lost(DiscordPlatform.NAME, "Discord ended the connection for good: " + code);
       }
       refused = true;

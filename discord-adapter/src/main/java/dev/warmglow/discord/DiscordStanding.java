@@ -1,6 +1,7 @@
 package dev.warmglow.discord;
 
 import dev.warmglow.core.access.Access;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,14 @@ final class DiscordStanding {
   private DiscordStanding() {}
 
   static Access of(Member member) {
-    if (member.isOwner()
-        || member.hasPermission(Permission.ADMINISTRATOR)
-        || member.hasPermission(Permission.MANAGE_SERVER)) {
+    return of(permission -> member.hasPermission(permission));
+  }
+
+  static Access of(Predicate<Permission> holds) {
+    if (holds.test(Permission.ADMINISTRATOR) || holds.test(Permission.MANAGE_SERVER)) {
       return Access.ADMINISTRATOR;
     }
-    return member.hasPermission(Permission.MESSAGE_MANAGE)
-            || member.hasPermission(Permission.MODERATE_MEMBERS)
+    return holds.test(Permission.MESSAGE_MANAGE) || holds.test(Permission.MODERATE_MEMBERS)
         ? Access.MODERATOR
         : Access.EVERYONE;
   }

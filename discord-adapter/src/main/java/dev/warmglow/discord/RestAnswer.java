@@ -8,15 +8,15 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 sealed interface RestAnswer {
 
   /**
-   * @param json the body, may be empty
+   * @param json the body; read as empty when there is none
    */
   record Done(String json) implements RestAnswer {
     DataObject object() {
-      return DataObject.fromJson(json);
+      return json.startsWith("{") ? DataObject.fromJson(json) : DataObject.empty();
     }
 
     DataArray array() {
-      return DataArray.fromJson(json);
+      return json.startsWith("[") ? DataArray.fromJson(json) : DataArray.empty();
     }
   }
 

@@ -32,14 +32,20 @@ record SpokenAnswer(InteractionRest calls, AnswerProgress now, Answer how) {
             : calls.callback(InteractionRest.Callback.MESSAGE, flagged(body));
     DiscordAnswers.note(now, answer, Stage.SETTLED);
     return switch (answer) {
-      case RestAnswer.Done done ->
-          DiscordDelivery.delivered(done.object().getObject("resource").getObject("message"));
+      case RestAnswer.Done done -> DiscordDelivery.delivered(written(done));
       case RestAnswer.Refused refused when DiscordAnswers.wasTaken(refused) -> edit(body);
       // Discord says so, too, of one that was answered by a call whose answer got lost.
       case RestAnswer.Refused refused when refused.code() == DiscordDelivery.UNKNOWN_INTERACTION ->
           editIfThere(body);
       case RestAnswer.Failure failure -> DiscordDelivery.of(failure);
     };
+  }
+
+  private static DataObject written(RestAnswer.Done done) {
+    return done.object()
+        .optObject("resource")
+        .flatMap(resource -> resource.optObject("message"))
+        .orElseGet(DataObject::empty);
   }
 
   private Delivery edit(DataObject body) {
@@ -78,7 +84,9 @@ record SpokenAnswer(InteractionRest calls, AnswerProgress now, Answer how) {
     return last;
   }
 
+  /** What follows a changed message that only one person sees is for them, too. */
   private DataObject flagged(DataObject body) {
-    return body.put("flags", DiscordAnswers.flags(how));
+    boolean hidden = how == Answer.UPDATE && calls.handle().hidden();
+    return body.put("flags", hidden ? InteractionRest.EPHEMERAL : DiscordAnswers.flags(how));
   }
 }

@@ -1,5 +1,7 @@
 package dev.warmglow.discord;
 
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
 import dev.warmglow.core.action.Action;
 import dev.warmglow.core.event.Event;
 import dev.warmglow.core.message.Message;
@@ -20,11 +22,13 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A local Discord with the server Harbor, its members anna and ben and the moderator mira, and the
@@ -140,5 +144,18 @@ final class Harbor implements AutoCloseable {
   public void close() {
     platform.close();
     discord.close();
+  }
+
+  static Delivery.Delivered delivered(Delivery delivery) {
+    return assertInstanceOf(Delivery.Delivered.class, delivery);
+  }
+
+  /** The text a line shows; empty when it shows no message. */
+  static String text(Seen line) {
+    return line.message() == null ? "" : line.message().text();
+  }
+
+  static <T> T there(@Nullable T value) {
+    return Objects.requireNonNull(value);
   }
 }
