@@ -30,6 +30,8 @@ public final class KindnessFeature implements Feature, PersonalRows, ChannelRows
   private final ThanksStore store;
   private final WishStore wishes = new WishStore();
   private final KindnessMessages messages = new KindnessMessages(Words.of("kindness"));
+  private final MessageStore posts = new MessageStore();
+  private final Whereabouts whereabouts;
   private final Unposting unposting;
   private final Posting posting;
   private final Giving giving;
@@ -40,8 +42,9 @@ public final class KindnessFeature implements Feature, PersonalRows, ChannelRows
       People people, PersonKeys keys, Outbox outbox, Jobs jobs, InstantSource clock) {
     this.clock = clock;
     store = new ThanksStore(keys);
-    unposting = new Unposting(outbox, jobs);
-    posting = new Posting(people, outbox, unposting, messages);
+    whereabouts = new Whereabouts(outbox, jobs, posts);
+    unposting = new Unposting(outbox, jobs, whereabouts);
+    posting = new Posting(people, outbox, unposting, whereabouts, messages);
     giving = new Giving(store, wishes, people, posting, messages);
     receiving = new Receiving(store, wishes, people, posting, jobs, messages);
   }
@@ -66,6 +69,7 @@ public final class KindnessFeature implements Feature, PersonalRows, ChannelRows
     registrar.action(Presses.TAKE_BACK, receiving::takeBack);
 
     registrar.job(Unposting.UNPOST, unposting::run);
+    registrar.job(Whereabouts.REMEMBER, whereabouts::run);
     registrar.job(Receiving.FORGET, receiving::forget);
   }
 
@@ -102,5 +106,6 @@ public final class KindnessFeature implements Feature, PersonalRows, ChannelRows
   @Override
   public void move(Tx tx, ChannelId from, ChannelId to) {
     store.move(tx, from, to);
+    posts.move(tx, from, to);
   }
 }

@@ -24,19 +24,27 @@ final class Posting {
   private final People people;
   private final Outbox outbox;
   private final Unposting unposting;
+  private final Whereabouts whereabouts;
   private final KindnessMessages messages;
 
-  Posting(People people, Outbox outbox, Unposting unposting, KindnessMessages messages) {
+  Posting(
+      People people,
+      Outbox outbox,
+      Unposting unposting,
+      Whereabouts whereabouts,
+      KindnessMessages messages) {
     this.people = people;
     this.outbox = outbox;
     this.unposting = unposting;
+    this.whereabouts = whereabouts;
     this.messages = messages;
   }
 
   /** Brings a new thank-you to its receiver. */
   Thanks deliver(Tx tx, Thanks thanks, Wish wish, UserId receiver) {
     if (wish == Wish.SHOW) {
-      return show(tx, thanks, KindnessMessages.mention(receiver, thanks.receiverName()));
+      return show(
+          tx, thanks, KindnessMessages.mention(receiver, thanks.receiverName()), thanks.givenAt());
     }
     Locale theirs = people.mannerOf(tx, thanks.community(), thanks.receiver()).language();
     Optional<UserId> reachable =
@@ -52,7 +60,8 @@ final class Posting {
                 new Target.Private(reachable.get()),
                 messages.forReceiver(theirs, thanks, wish),
                 thanks.giver(),
-                thanks.receiver())
+                thanks.receiver(),
+                thanks.givenAt())
             : post(
                 tx,
                 thanks,
@@ -62,12 +71,13 @@ final class Posting {
                     thanks.ref(),
                     KindnessMessages.mention(receiver, thanks.receiverName())),
                 thanks.receiver(),
-                null);
+                null,
+                thanks.givenAt());
     return thanks.posted(Optional.of(note), Optional.empty());
   }
 
   /** Shows it in the channel where it was given. */
-  Thanks show(Tx tx, Thanks thanks, Text receiver) {
+  Thanks show(Tx tx, Thanks thanks, Text receiver, Instant now) {
     Locale language = people.mannerOf(tx, thanks.community()).language();
     String shown =
         post(
@@ -76,7 +86,8 @@ final class Posting {
             new Target.Channel(thanks.channel()),
             messages.shown(language, thanks, receiver),
             thanks.giver(),
-            null);
+            null,
+            now);
     return thanks.in(Thanks.State.SHOWN).posted(thanks.note(), Optional.of(shown));
   }
 
@@ -85,7 +96,7 @@ final class Posting {
     boolean inChannel =
         thanks
             .note()
-            .flatMap(note -> outbox.messageOf(tx, thanks.community(), note))
+            .flatMap(note -> whereabouts.of(tx, thanks.community(), note))
             .filter(message -> message.channel().equals(thanks.channel()))
             .isPresent();
     if (!inChannel) {
@@ -106,7 +117,7 @@ final class Posting {
     thanks.shown().ifPresent(posts::add);
     for (String post : posts) {
       boolean changes =
-          outbox.messageOf(tx, thanks.community(), post).filter(m -> m.equals(pressed)).isPresent();
+          whereabouts.of(tx, thanks.community(), post).filter(m -> m.equals(pressed)).isPresent();
       if (!changes) {
         unposting.remove(tx, thanks.community(), post, now);
       }
@@ -119,10 +130,14 @@ final class Posting {
       Target target,
       Message message,
       PersonId whose,
-      @Nullable PersonId reader) {
-    return outbox.enqueue(
-        tx,
-        thanks.community(),
-        new Post(Kind.NOTICE, target, new Content.Said(message), whose, reader, null));
+      @Nullable PersonId reader,
+      Instant now) {
+    String post =
+        outbox.enqueue(
+            tx,
+            thanks.community(),
+            new Post(Kind.NOTICE, target, new Content.Said(message), whose, reader, null));
+    whereabouts.remember(tx, thanks.ref(), post, now);
+    return post;
   }
 }

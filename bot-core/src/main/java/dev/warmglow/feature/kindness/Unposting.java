@@ -26,10 +26,12 @@ final class Unposting {
 
   private final Outbox outbox;
   private final Jobs jobs;
+  private final Whereabouts whereabouts;
 
-  Unposting(Outbox outbox, Jobs jobs) {
+  Unposting(Outbox outbox, Jobs jobs, Whereabouts whereabouts) {
     this.outbox = outbox;
     this.jobs = jobs;
+    this.whereabouts = whereabouts;
   }
 
   /**
@@ -55,7 +57,7 @@ final class Unposting {
   }
 
   private void look(Tx tx, CommunityId community, Pending pending, Instant now) {
-    Optional<MessageRef> posted = outbox.messageOf(tx, community, pending.post());
+    Optional<MessageRef> posted = whereabouts.of(tx, community, pending.post());
     if (posted.isPresent()) {
       outbox.enqueue(
           tx,

@@ -159,6 +159,17 @@ class KindnessConversationTest extends StoreContract {
   }
 
   @Test
+  void whatWasShownLongAgoCanStillBeTakenBack() {
+    ben.says("kindness setting", "wish", "show");
+    thank();
+    stage.pass(Duration.ofDays(40));
+    stage.outbox().forgetDelivered();
+    assertEquals(1, stage.channel().size());
+    ana.presses(ana.says("kindness given"), "Ben");
+    assertEquals(List.of(), stage.channel());
+  }
+
+  @Test
   void onlyWhoseItIsCanTakeItBackOrDeleteIt() {
     thank();
     Message given = ana.says("kindness given");
