@@ -1,5 +1,6 @@
 package dev.warmglow.discord;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.warmglow.core.action.Action;
@@ -14,6 +15,7 @@ import dev.warmglow.core.platform.Target;
 import dev.warmglow.simulator.discord.DiscordSimulator;
 import dev.warmglow.simulator.person.PersonSide;
 import dev.warmglow.simulator.person.Seen;
+import dev.warmglow.simulator.spec.DiscordSpec;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -32,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A local Discord with the server Harbor, its members anna and ben and the moderator mira, and the
- * adapter connected to it. Events wait to be read; nothing answers by itself.
+ * adapter connected to it. Events wait to be read; nothing answers by itself. At the end every call
+ * is held against the published specification, when there is one at hand.
  */
 final class Harbor implements AutoCloseable {
   static final String GENERAL = "Harbor/general";
+  private static final Optional<DiscordSpec> SPEC = DiscordSpec.fromEnvironment();
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final Outgoing.Audience AUDIENCE =
       new Outgoing.Audience(Locale.ENGLISH, ZoneOffset.UTC);
@@ -144,6 +149,14 @@ final class Harbor implements AutoCloseable {
   public void close() {
     platform.close();
     discord.close();
+    SPEC.ifPresent(spec -> assertEquals(List.of(), violations(spec)));
+  }
+
+  private List<String> violations(DiscordSpec spec) {
+    return discord.requests().stream()
+        .flatMap(request -> spec.violations(request).stream())
+        .distinct()
+        .toList();
   }
 
   static Delivery.Delivered delivered(Delivery delivery) {
