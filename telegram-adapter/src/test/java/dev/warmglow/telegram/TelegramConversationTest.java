@@ -93,6 +93,25 @@ final class TelegramConversationTest {
   }
 
   @Test
+  void whenItIsTooLateForAnAlertTheAnswerComesInPrivate() throws InterruptedException {
+    harbor.openPrivateChat();
+    Harbor.delivered(harbor.say(QUESTION));
+    Event.ActionPressed press = harbor.press("Harbor");
+    harbor.answer(press.replyTo(), Answer.PRIVATE, Message.of("first"));
+    Harbor.delivered(harbor.answer(press.replyTo(), Answer.PRIVATE, Message.of("second")));
+    assertEquals("second", harbor.newest("dm:anna").text());
+  }
+
+  @Test
+  void aQuestionAfterAPressNamesWhoItIsFor() throws InterruptedException {
+    Harbor.delivered(harbor.say(QUESTION));
+    Event.ActionPressed press = harbor.press("Harbor");
+    Message asking = Message.of("Which day?").expecting(new Message.Prompt("a weekday"));
+    Harbor.delivered(harbor.answer(press.replyTo(), Answer.PUBLIC, asking));
+    assertEquals(List.of("anna"), harbor.newest("Harbor").pinged());
+  }
+
+  @Test
   void aLongAnswerForOnePersonComesInPrivate() throws InterruptedException {
     harbor.openPrivateChat();
     Harbor.delivered(harbor.say(QUESTION));

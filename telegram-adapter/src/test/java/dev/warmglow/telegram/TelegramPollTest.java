@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
 
 /** Updates are confirmed once they are taken over, whatever happens in between. */
 final class TelegramPollTest {
@@ -68,6 +70,31 @@ final class TelegramPollTest {
     harbor.command("/zero@warmglow_bot");
     assertEquals("one", harbor.command("/one@warmglow_bot").path());
     assertEquals("two", harbor.command("/two@warmglow_bot").path());
+  }
+
+  @Test
+  void anUpdateThatCannotBeReadDoesNotHoldUpTheOthers() throws InterruptedException {
+    harbor.platform.stopIntake();
+    harbor.people.type("anna", "Harbor", "/poison@warmglow_bot", null);
+    harbor.people.type("anna", "Harbor", "/one@warmglow_bot", null);
+    TakenOver events = new TakenOver();
+    TelegramEventReader reader =
+        new TelegramEventReader(
+            User.builder().id(5L).firstName("W").userName("warmglow_bot").isBot(true).build(),
+            InstantSource.system());
+    Backoff backoff = new Harbor.Impatient();
+    events.afterwards(backoff::stop);
+    try (TelegramCalls calls = new TelegramCalls(harbor.settings(), Duration.ofSeconds(60))) {
+      new TelegramPoll(calls, events, update -> failingOnPoison(reader, update), backoff).run();
+    }
+    assertEquals("one", events.next(Event.CommandInvoked.class).path());
+  }
+
+  private static Optional<Event> failingOnPoison(TelegramEventReader reader, Update update) {
+    if (update.getMessage() != null && update.getMessage().getText().startsWith("/poison")) {
+      throw new IllegalStateException("a shape nobody thought of");
+    }
+    return reader.read(update);
   }
 
   @Test
