@@ -44,7 +44,11 @@ final class TelegramCalls implements AutoCloseable {
   /** Makes the call and waits for its result. */
   <T extends Serializable> T call(BotApiMethod<T> method) throws CallFailed, InterruptedException {
     try {
-      return client.executeAsync(method).get();
+      @Nullable T result = client.executeAsync(method).get();
+      if (result == null) {
+        throw new CallFailed(new Failure.Unclear("an answer without a result"));
+      }
+      return result;
     } catch (ExecutionException failed) {
       throw new CallFailed(failure(failed.getCause()));
     } catch (TelegramApiException invalid) {
@@ -64,8 +68,12 @@ final class TelegramCalls implements AutoCloseable {
   }
 
   private static Failure failure(@Nullable Throwable cause) {
-    if (cause instanceof TelegramApiRequestException answered && answered.getErrorCode() != 0) {
-      return refused(answered);
+    if (cause instanceof TelegramApiRequestException answered) {
+      // Zero or nothing stands for a page that is not the Bot API's, as a broken proxy sends.
+      @Nullable Integer code = answered.getErrorCode();
+      return code == null || code == 0
+          ? new Failure.Unclear("an answer that cannot be read")
+          : refused(code, answered);
     }
     if (cause instanceof IOException && !answerLost(cause)) {
       return new Failure.NeverSent(nameOf(cause));
@@ -73,8 +81,7 @@ final class TelegramCalls implements AutoCloseable {
     return new Failure.Unclear(nameOf(cause));
   }
 
-  private static Failure refused(TelegramApiRequestException answered) {
-    int code = answered.getErrorCode();
+  private static Failure refused(int code, TelegramApiRequestException answered) {
     if (code >= 500) {
       return new Failure.Unclear("error " + code);
     }

@@ -71,6 +71,11 @@ final class TelegramPoll implements Runnable {
       return true;
     } catch (CallFailed failed) {
       return backoff.stopped() || goesOnAfter(failed.failure());
+    } catch (RuntimeException unforeseen) {
+      // A bot that silently stops listening is worse than one that tries on.
+      LOG.error("Telegram updates cannot be fetched", unforeseen);
+      backoff.await();
+      return true;
     }
   }
 
