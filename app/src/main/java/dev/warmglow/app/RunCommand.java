@@ -50,8 +50,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       Bot bot = Bot.start(config, InstantSource.system());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> bot.stop(DRAIN), "stop"));
-      bot.await();
-      return ExitCode.FINE;
+      return bot.await() ? ExitCode.FINE : ExitCode.LOST;
     } catch (StartRefused refused) {
       return terminal.refuse(refused.lines());
     }

@@ -135,11 +135,11 @@ public final class Dispatcher {
     }
   }
 
-  /** Goes on with what an earlier run of the program took over and did not finish. */
-  public void recover() {
+  /** Goes on with what an earlier run of the program took over from the platform and left open. */
+  public void recover(Platform platform) {
     List<Entry> open =
         database.read(inbox::open).stream()
-            .filter(entry -> platforms.containsKey(entry.platform()))
+            .filter(entry -> entry.platform().equals(platform))
             .toList();
     if (!open.isEmpty()) {
       LOG.info("Going on with {} events from before the restart", open.size());
