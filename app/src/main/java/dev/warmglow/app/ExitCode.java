@@ -8,6 +8,9 @@ final class ExitCode {
   /** Doctor found something that works today and may not tomorrow. */
   static final int WARNING = 1;
 
+  /** A platform was lost for good while running. */
+  static final int LOST = 1;
+
   /**
    * The configuration or the installation must be changed first; starting again changes nothing.
    */
