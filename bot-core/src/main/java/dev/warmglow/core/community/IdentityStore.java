@@ -161,11 +161,6 @@ public final class IdentityStore {
         .findOne();
   }
 
-  /** Deletes the person and all rows that hang on them: accounts, names, memberships. */
-  public void forget(Tx tx, PersonId person) {
-    tx.handle().execute("DELETE FROM person WHERE id = ?", person.value());
-  }
-
   /** Null to follow the client's or the community's again. */
   public void setLanguage(Tx tx, PersonId person, @Nullable Locale language) {
     tx.handle()
