@@ -29,6 +29,7 @@ public final class Main {
         .addSubcommand(new RunCommand(terminal))
         .addSubcommand(new DoctorCommand(terminal))
         .addSubcommand(new VersionCommand(terminal))
+        .addSubcommand(new DemoBotCommand(terminal))
         .addSubcommand(new RehearseCommand())
         .setOut(terminal.out())
         .setErr(terminal.err())

@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The side of the people over HTTP on loopback, for any number of platforms.
@@ -32,10 +35,13 @@ public final class PersonHttp implements AutoCloseable {
   private static final int BODY_BYTES = 1 << 16;
 
   private final Map<String, PersonCalls> platforms;
+  private final @Nullable Stagehand stagehand;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  private PersonHttp(int port, List<PersonSide> sides) throws IOException {
+  private PersonHttp(int port, @Nullable Stagehand stagehand, List<PersonSide> sides)
+      throws IOException {
+    this.stagehand = stagehand;
     this.platforms =
         sides.stream().collect(Collectors.toMap(PersonSide::platform, PersonCalls::new));
     this.server =
@@ -52,10 +58,21 @@ public final class PersonHttp implements AutoCloseable {
    */
   public static PersonHttp start(int port, PersonSide... sides) {
     try {
-      return new PersonHttp(port, List.of(sides));
+      return new PersonHttp(port, null, List.of(sides));
     } catch (IOException cannotListen) {
       throw new UncheckedIOException(cannotListen);
     }
+  }
+
+  /**
+   * {@link #start} with {@code GET /demo/clock}, {@code POST /demo/clock} with {@code {"forward":
+   * "PT1H"}}, and {@code POST /demo/restart}.
+   *
+   * @throws IOException when the port is taken
+   */
+  public static PersonHttp start(int port, Stagehand stagehand, PersonSide... sides)
+      throws IOException {
+    return new PersonHttp(port, stagehand, List.of(sides));
   }
 
   /** {@code http://127.0.0.1:PORT}. */
@@ -87,6 +104,32 @@ public final class PersonHttp implements AutoCloseable {
     }
   }
 
+  private static Object demo(Stagehand stagehand, String call, HttpExchange exchange)
+      throws IOException {
+    if (exchange.getRequestMethod().equals("POST")) {
+      switch (call) {
+        case "clock" ->
+            stagehand.forward(
+                duration(
+                    PersonJson.MAPPER
+                        .readTree(exchange.getRequestBody().readNBytes(BODY_BYTES))
+                        .path("forward")
+                        .asText()));
+        case "restart" -> stagehand.restart();
+        default -> throw new IllegalArgumentException("there is no such call: " + call);
+      }
+    }
+    return Map.of("now", stagehand.now().toString());
+  }
+
+  private static Duration duration(String text) {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException unreadable) {
+      throw new IllegalArgumentException("not a duration such as PT1H: " + text, unreadable);
+    }
+  }
+
   private Object answer(HttpExchange exchange) throws IOException, InterruptedException {
     // A web page of somebody else must not act for the people here.
     String host = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Host"), "");
@@ -95,6 +138,9 @@ public final class PersonHttp implements AutoCloseable {
       throw new IllegalArgumentException("only for programs on this machine");
     }
     String[] parts = exchange.getRequestURI().getPath().split("/", -1);
+    if (stagehand != null && parts.length == 3 && parts[1].equals("demo")) {
+      return demo(stagehand, parts[2], exchange);
+    }
     PersonCalls calls = parts.length == 3 ? platforms.get(parts[1]) : null;
     if (calls == null) {
       throw new IllegalArgumentException(
