@@ -9,6 +9,7 @@ import dev.warmglow.core.feature.Registrar;
 import dev.warmglow.core.feature.Reply;
 import dev.warmglow.core.feature.Request;
 import dev.warmglow.core.i18n.Words;
+import dev.warmglow.core.schedule.BoundJob;
 import dev.warmglow.core.schedule.Job;
 import dev.warmglow.core.storage.Tx;
 import java.util.LinkedHashMap;
@@ -54,9 +55,6 @@ public final class Declarations {
       return handler.handle(request, action.codec().read().apply(press.payload()), tx);
     }
   }
-
-  /** A job and what runs it. */
-  public record BoundJob<P>(Job<P> job, Job.Handler<P> handler) {}
 
   Optional<BoundCommand> command(String path) {
     return Optional.ofNullable(commands.get(path));

@@ -1,4 +1,4 @@
-package dev.warmglow.core.dispatch;
+package dev.warmglow.core.incident;
 
 import java.security.SecureRandom;
 import org.slf4j.Logger;
@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
  * Names for what went wrong: the person reads the id, the log has the id and the trace. Messages of
  * exceptions are left out of the log, since they may quote what people wrote.
  */
-final class Incidents {
+public final class Incidents {
   private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
 
   /** Without the letters and digits that look alike. */
@@ -23,7 +23,7 @@ final class Incidents {
    *
    * @param what the bot's own words for what was done
    */
-  static String record(String what, Throwable failure) {
+  public static String record(String what, Throwable failure) {
     StringBuilder id = new StringBuilder();
     for (int i = 0; i < 8; i++) {
       id.append(i == 4 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
