@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.warmglow.app.config.BotConfig;
-import dev.warmglow.core.action.Press;
 import dev.warmglow.core.community.ChoiceStore;
 import dev.warmglow.core.community.CommunityStore;
 import dev.warmglow.core.community.Directory;
@@ -13,7 +12,6 @@ import dev.warmglow.core.community.Manner;
 import dev.warmglow.core.community.NameStore;
 import dev.warmglow.core.dispatch.Catalogs;
 import dev.warmglow.core.dispatch.Declarations;
-import dev.warmglow.core.dispatch.Deliveries;
 import dev.warmglow.core.dispatch.Dispatcher;
 import dev.warmglow.core.dispatch.Identities;
 import dev.warmglow.core.outbox.Courier;
@@ -21,14 +19,12 @@ import dev.warmglow.core.platform.ChatPlatform;
 import dev.warmglow.core.platform.CommandCatalog;
 import dev.warmglow.core.platform.EventSink;
 import dev.warmglow.core.platform.Platform;
-import dev.warmglow.core.platform.UserId;
 import dev.warmglow.core.privacy.MasterKey;
 import dev.warmglow.core.privacy.PersonKeys;
 import dev.warmglow.core.schedule.Scheduler;
 import dev.warmglow.core.storage.DataDirectory;
 import dev.warmglow.core.storage.Migrations;
 import dev.warmglow.core.storage.SqliteDatabase;
-import dev.warmglow.core.storage.Tx;
 import dev.warmglow.discord.DiscordPlatform;
 import dev.warmglow.discord.DiscordSettings;
 import dev.warmglow.telegram.TelegramPlatform;
@@ -136,7 +132,7 @@ final class Engine {
             new Identities(communities, persons, names, config.zone()),
             keys,
             courier.outbox(),
-            deliveries(courier),
+            courier,
             Stream.concat(features.channelRows().stream(), Stream.of(courier)).toList(),
             Ticker.systemTicker(),
             clock);
@@ -163,20 +159,6 @@ final class Engine {
               platforms.put(telegram.platform(), telegram);
             });
     return platforms;
-  }
-
-  private static Deliveries deliveries(Courier courier) {
-    return new Deliveries() {
-      @Override
-      public Press resolve(Tx tx, Press press) {
-        return courier.tokens().resolve(tx, press);
-      }
-
-      @Override
-      public void unpark(Tx tx, UserId user) {
-        courier.unpark(tx, user);
-      }
-    };
   }
 
   Collection<ChatPlatform> platforms() {

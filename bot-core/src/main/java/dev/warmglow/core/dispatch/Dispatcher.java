@@ -11,6 +11,7 @@ import dev.warmglow.core.feature.Refusal;
 import dev.warmglow.core.i18n.Languages;
 import dev.warmglow.core.i18n.Words;
 import dev.warmglow.core.incident.Incidents;
+import dev.warmglow.core.outbox.Deliveries;
 import dev.warmglow.core.outbox.Outbox;
 import dev.warmglow.core.platform.ChatPlatform;
 import dev.warmglow.core.platform.EventSink;

@@ -6,6 +6,7 @@ import dev.warmglow.core.dispatch.Declarations.BoundCommand;
 import dev.warmglow.core.event.Event;
 import dev.warmglow.core.input.Field;
 import dev.warmglow.core.input.RawValue;
+import dev.warmglow.core.outbox.Deliveries;
 import dev.warmglow.core.storage.Tx;
 import java.time.Instant;
 import java.util.HashMap;

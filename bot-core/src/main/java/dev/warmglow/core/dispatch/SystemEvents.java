@@ -3,6 +3,7 @@ package dev.warmglow.core.dispatch;
 import dev.warmglow.core.community.ChannelRows;
 import dev.warmglow.core.community.PrivateChat;
 import dev.warmglow.core.event.Event;
+import dev.warmglow.core.outbox.Deliveries;
 import dev.warmglow.core.storage.Tx;
 import java.time.Instant;
 import java.util.List;

@@ -19,7 +19,7 @@ import java.util.List;
  * Keeps long presses. A token is a digest of what it stands for, so a press that is shown again
  * takes no second row; access is checked at every press, so it need not be a secret.
  */
-final class ActionTokenStore implements ActionTokens {
+final class ActionTokenStore {
   private static final String ACTION = "~";
   private static final int DIGEST_BYTES = 16;
 
@@ -71,7 +71,6 @@ final class ActionTokenStore implements ActionTokens {
     return new Press(ACTION, token);
   }
 
-  @Override
   public Press resolve(Tx tx, Press press) {
     if (!press.action().equals(ACTION)) {
       return press;

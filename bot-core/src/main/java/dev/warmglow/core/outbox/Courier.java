@@ -1,5 +1,6 @@
 package dev.warmglow.core.outbox;
 
+import dev.warmglow.core.action.Press;
 import dev.warmglow.core.community.ChannelRows;
 import dev.warmglow.core.community.People;
 import dev.warmglow.core.platform.ChannelId;
@@ -32,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * <p>A new post is handed over in memory once it is durable. Everything else is found in the
  * database: what an earlier process left, what waits for a later attempt, what is let go on.
  */
-public final class Courier implements ChannelRows, AutoCloseable {
+public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
   private static final Duration KEEP_ENDED = Duration.ofDays(7);
   private static final Duration KEEP_UNCERTAIN = Duration.ofDays(30);
@@ -111,8 +112,9 @@ public final class Courier implements ChannelRows, AutoCloseable {
     return outbox;
   }
 
-  public ActionTokens tokens() {
-    return tokens;
+  @Override
+  public Press resolve(Tx tx, Press press) {
+    return tokens.resolve(tx, press);
   }
 
   /** Takes up what an earlier process left, and begins to send. */
@@ -138,7 +140,7 @@ public final class Courier implements ChannelRows, AutoCloseable {
     thread.wake();
   }
 
-  /** The person opened the private chat: what waits for them is sent once this has committed. */
+  @Override
   public void unpark(Tx tx, UserId user) {
     unpark(tx, user.platform(), Lane.chat(user.nativeId()));
   }

@@ -1,10 +1,10 @@
-package dev.warmglow.core.dispatch;
+package dev.warmglow.core.outbox;
 
 import dev.warmglow.core.action.Press;
 import dev.warmglow.core.platform.UserId;
 import dev.warmglow.core.storage.Tx;
 
-/** What the dispatcher asks of the way out, besides queueing. Thread-safe. */
+/** What is asked of the way out, besides queueing. Thread-safe. */
 public interface Deliveries {
 
   /**
