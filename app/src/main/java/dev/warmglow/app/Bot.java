@@ -92,7 +92,8 @@ public final class Bot {
     engine.start();
     List<CompletableFuture<Void>> connections = new ArrayList<>();
     for (ChatPlatform platform : engine.platforms()) {
-      connections.add(CompletableFuture.runAsync(() -> connect(platform), Thread::startVirtualThread));
+      connections.add(
+          CompletableFuture.runAsync(() -> connect(platform), Thread::startVirtualThread));
     }
     List<String> problems = new ArrayList<>();
     for (CompletableFuture<Void> connection : connections) {
@@ -124,20 +125,25 @@ public final class Bot {
           refused);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while connecting to " + platform.platform(), interrupted);
+      throw new IllegalStateException(
+          "interrupted while connecting to " + platform.platform(), interrupted);
     }
   }
 
   /** Command lists are display: without them the bot still answers, so a failure only waits. */
   private void publish(ChatPlatform platform, CommandCatalog catalog) {
-    Thread.ofVirtual().name("publish").start(() -> {
-      try {
-        platform.publish(catalog);
-      } catch (ChatPlatform.PublishingFailed failure) {
-        LOG.warn("The command list of {} waits: {}", platform.platform(), failure.getMessage());
-        var _ = chores.schedule(() -> publish(platform, catalog), PUBLISH_AGAIN.toSeconds(), TimeUnit.SECONDS);
-      }
-    });
+    Thread.ofVirtual()
+        .name("publish")
+        .start(() -> {
+          try {
+            platform.publish(catalog);
+          } catch (ChatPlatform.PublishingFailed failure) {
+            LOG.warn("The command list of {} waits: {}", platform.platform(), failure.getMessage());
+            var _ =
+                chores.schedule(
+                    () -> publish(platform, catalog), PUBLISH_AGAIN.toSeconds(), TimeUnit.SECONDS);
+          }
+        });
   }
 
   private void lost(Platform platform, String reason) {

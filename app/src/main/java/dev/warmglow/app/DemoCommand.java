@@ -82,8 +82,7 @@ final class DemoCommand implements Callable<Integer> {
 
         The bot's log: %2$s
         """,
-        where,
-        demo.log());
+        where, demo.log());
     out.flush();
   }
 

@@ -137,7 +137,13 @@ final class Engine {
             Ticker.systemTicker(),
             clock);
     return new Engine(
-        database, platforms, declarations, Catalogs.of(declarations), dispatcher, courier, scheduler);
+        database,
+        platforms,
+        declarations,
+        Catalogs.of(declarations),
+        dispatcher,
+        courier,
+        scheduler);
   }
 
   private static Map<Platform, ChatPlatform> platforms(BotConfig config, InstantSource clock) {
@@ -145,19 +151,17 @@ final class Engine {
     config
         .discord()
         .map(to -> new DiscordSettings(to.token().reveal(), to.apiUrl().orElse(null)))
-        .ifPresent(
-            settings -> {
-              DiscordPlatform discord = new DiscordPlatform(settings, clock);
-              platforms.put(discord.platform(), discord);
-            });
+        .ifPresent(settings -> {
+          DiscordPlatform discord = new DiscordPlatform(settings, clock);
+          platforms.put(discord.platform(), discord);
+        });
     config
         .telegram()
         .map(to -> new TelegramSettings(to.token().reveal(), to.apiUrl().orElse(null)))
-        .ifPresent(
-            settings -> {
-              TelegramPlatform telegram = new TelegramPlatform(settings, clock);
-              platforms.put(telegram.platform(), telegram);
-            });
+        .ifPresent(settings -> {
+          TelegramPlatform telegram = new TelegramPlatform(settings, clock);
+          platforms.put(telegram.platform(), telegram);
+        });
     return platforms;
   }
 
@@ -195,7 +199,8 @@ final class Engine {
       dispatcher.forget();
       courier.forgetOld();
     } catch (RuntimeException failure) {
-      LOG.warn("Tidying up failed with {}; it is done again tomorrow", failure.getClass().getName());
+      LOG.warn(
+          "Tidying up failed with {}; it is done again tomorrow", failure.getClass().getName());
     }
   }
 

@@ -22,7 +22,8 @@ public final class ChatSession {
       form                  fill in the form that opened
       :in CHANNEL           go to another channel      :where   list them
       :commands             list the commands          :clock +1h   move the bot's clock
-      :restart              kill the bot and start it  :quit""";
+      :restart              kill the bot and start it  :quit\
+      """;
 
   private final PersonClient client;
   private final DemoClient demo;
@@ -101,8 +102,21 @@ public final class ChatSession {
     } else {
       Optional<Seen.MessageView> question =
           typed.startsWith("/") ? Optional.empty() : screen.open(channel);
-      var _ = client.type(person, channel, line, question.map(Seen.MessageView::id).orElse(null));
+      var _ =
+          client.type(
+              person, channel, addressed(line), question.map(Seen.MessageView::id).orElse(null));
     }
+  }
+
+  /**
+   * In groups a client adds the bot's name to a command, so that it reaches a bot that reads
+   * little.
+   */
+  private String addressed(String line) {
+    String command = line.split("\\s", 2)[0];
+    return line.startsWith("/") && !command.contains("@") && !channel.startsWith("dm:")
+        ? command + "@" + client.world(person).bot() + line.substring(command.length())
+        : line;
   }
 
   private void directive(String typed) {

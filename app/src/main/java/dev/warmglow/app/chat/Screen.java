@@ -105,6 +105,7 @@ final class Screen {
 
   private void number(Seen line, MessageView message, ControlView control, String label) {
     pressables.add(new Pressable(line.channel(), message.id(), control));
-    out.println("      (" + pressables.size() + ") " + label + (control.url() == null ? "" : " ->"));
+    out.println(
+        "      (" + pressables.size() + ") " + label + (control.url() == null ? "" : " ->"));
   }
 }

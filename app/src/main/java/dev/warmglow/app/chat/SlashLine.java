@@ -21,9 +21,8 @@ record SlashLine(String path, Map<String, String> options) {
     return commands.stream()
         .filter(entry -> line.equals(entry.path()) || line.startsWith(entry.path() + " "))
         .findFirst()
-        .map(
-            entry ->
-                new SlashLine(entry.path(), options(line.substring(entry.path().length()), entry)));
+        .map(entry ->
+            new SlashLine(entry.path(), options(line.substring(entry.path().length()), entry)));
   }
 
   private static Map<String, String> options(String rest, CommandEntry entry) {
@@ -48,10 +47,7 @@ record SlashLine(String path, Map<String, String> options) {
     return options;
   }
 
-  private static void put(
-      Map<String, String> options,
-      @Nullable String name,
-      StringBuilder value) {
+  private static void put(Map<String, String> options, @Nullable String name, StringBuilder value) {
     if (name != null) {
       options.put(name, value.toString().replaceFirst("^@", ""));
     }

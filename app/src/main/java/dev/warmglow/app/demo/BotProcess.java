@@ -83,7 +83,8 @@ final class BotProcess implements Stagehand, AutoCloseable {
         running.getOutputStream().write((by + "\n").getBytes(StandardCharsets.UTF_8));
         running.getOutputStream().flush();
       } catch (IOException dead) {
-        throw new UncheckedIOException("the bot is not running; see " + folder.resolve("bot.log"), dead);
+        throw new UncheckedIOException(
+            "the bot is not running; see " + folder.resolve("bot.log"), dead);
       }
     }
   }
@@ -107,8 +108,7 @@ final class BotProcess implements Stagehand, AutoCloseable {
 
   private void awaitReady(Process started) throws IOException {
     BufferedReader output =
-        new BufferedReader(
-            new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       if (line.equals(READY)) {
         return;

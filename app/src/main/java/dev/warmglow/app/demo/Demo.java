@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A local Discord and a local Telegram with a community called Harbor on each, and the bot connected
- * to both. What happens in it is gone when it is closed.
+ * A local Discord and a local Telegram with a community called Harbor on each, and the bot
+ * connected to both. What happens in it is gone when it is closed.
  */
 public final class Demo implements AutoCloseable {
   /** Where the chat client looks first. */
@@ -96,14 +96,14 @@ public final class Demo implements AutoCloseable {
 
   private String configuration() {
     return """
-        discord:
-          api-url: %s
-        telegram:
-          api-url: %s
-        storage:
-          directory: %s
-          key-file: %s
-        """
+    discord:
+      api-url: %s
+    telegram:
+      api-url: %s
+    storage:
+      directory: %s
+      key-file: %s
+    """
         .formatted(
             discord.apiUrl(),
             telegram.apiUrl(),

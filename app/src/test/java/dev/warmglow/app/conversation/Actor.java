@@ -61,8 +61,8 @@ final class Actor {
   }
 
   /**
-   * Fills in a form: on Discord at once, on Telegram one question after another; a value of a choice
-   * is its label.
+   * Fills in a form: on Discord at once, on Telegram one question after another; a value of a
+   * choice is its label.
    */
   void fills(String... namesAndValues) throws InterruptedException {
     Map<String, String> values = pairs(namesAndValues);
@@ -80,7 +80,8 @@ final class Actor {
     }
     for (String value : values.values()) {
       Seen.MessageView question =
-          requireNonNull(await(line -> line.kind() == Kind.MESSAGE && fromBot(line), "a question").message());
+          requireNonNull(
+              await(line -> line.kind() == Kind.MESSAGE && fromBot(line), "a question").message());
       if (question.controls().isEmpty()) {
         side.type(person, room, value, question.id());
       } else {
@@ -101,8 +102,7 @@ final class Actor {
             (line.kind() == Kind.MESSAGE || line.kind() == Kind.EDIT)
                 && line.message() != null
                 && line.message().controls().stream().anyMatch(c -> c.label().contains(label));
-    Seen newest =
-        visible().filter(has).reduce((_, later) -> later).orElse(null);
+    Seen newest = visible().filter(has).reduce((_, later) -> later).orElse(null);
     Seen line = newest != null ? newest : await(has, "a button \"" + label + "\"");
     press(requireNonNull(line.message()), line.channel(), label);
   }
@@ -149,7 +149,10 @@ final class Actor {
 
   private List<String> recent() {
     return side.log().after(seen).stream()
-        .map(line -> line.kind() + (line.onlyFor() == null ? " " : " (" + line.onlyFor() + ") ") + text(line))
+        .map(line ->
+            line.kind()
+                + (line.onlyFor() == null ? " " : " (" + line.onlyFor() + ") ")
+                + text(line))
         .toList();
   }
 

@@ -1,4 +1,6 @@
-/** Conversations with the whole bot on both platforms: real client libraries, real wire protocols. */
+/**
+ * Conversations with the whole bot on both platforms: real client libraries, real wire protocols.
+ */
 @NullMarked
 package dev.warmglow.app.conversation;
 

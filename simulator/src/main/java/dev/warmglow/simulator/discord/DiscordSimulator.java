@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * docs/simulator.md}. Thread-safe.
  */
 public final class DiscordSimulator implements AutoCloseable {
-  private static final String TOKEN = "bG9jYWwtc2ltdWxhdG9yLTAx.lo-cal.discord-simulator-accepts-only-this-one";
+  private static final String TOKEN =
+      "bG9jYWwtc2ltdWxhdG9yLTAx.lo-cal.discord-simulator-accepts-only-this-one";
   private static final int SUGGESTION_SECONDS = 3;
 
   private final Backend backend;
