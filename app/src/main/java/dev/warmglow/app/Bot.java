@@ -1,5 +1,7 @@
 package dev.warmglow.app;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.warmglow.app.config.BotConfig;
 import dev.warmglow.core.platform.ChatPlatform;
 import dev.warmglow.core.platform.ChatPlatform.TokenRefused;
@@ -100,7 +102,8 @@ public final class Bot {
       try {
         connection.get();
       } catch (ExecutionException refused) {
-        problems.add(String.valueOf(refused.getCause().getMessage()));
+        Throwable cause = requireNonNullElse(refused.getCause(), refused);
+        problems.add(String.valueOf(cause.getMessage()));
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
         problems.add("interrupted while connecting");
@@ -109,7 +112,7 @@ public final class Bot {
     if (!problems.isEmpty()) {
       throw new StartRefused(problems);
     }
-    chores.scheduleWithFixedDelay(engine::forget, 1, 24 * 60, TimeUnit.MINUTES);
+    var _ = chores.scheduleWithFixedDelay(engine::forget, 1, 24 * 60, TimeUnit.MINUTES);
   }
 
   private void connect(ChatPlatform platform) {

@@ -7,6 +7,7 @@ import dev.warmglow.app.config.BotConfig;
 import dev.warmglow.core.community.ChoiceStore;
 import dev.warmglow.core.community.CommunityStore;
 import dev.warmglow.core.community.Directory;
+import dev.warmglow.core.community.IdentityRows;
 import dev.warmglow.core.community.IdentityStore;
 import dev.warmglow.core.community.Manner;
 import dev.warmglow.core.community.NameStore;
@@ -99,12 +100,13 @@ final class Engine {
     CommunityStore communities = new CommunityStore();
     IdentityStore persons = new IdentityStore(communities);
     NameStore names = new NameStore();
+    ChoiceStore choices = new ChoiceStore();
     Directory people =
         new Directory(
             communities,
             persons,
             names,
-            new ChoiceStore(),
+            choices,
             new Manner(config.language(), config.zone()),
             clock);
     Map<Platform, ChatPlatform> platforms = platforms(config, clock);
@@ -116,6 +118,7 @@ final class Engine {
         Features.of(
             config,
             people,
+            new IdentityRows(persons, names, choices),
             keys,
             courier.outbox(),
             scheduler.jobs(),

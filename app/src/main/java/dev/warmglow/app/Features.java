@@ -7,6 +7,7 @@ import dev.warmglow.core.feature.Feature;
 import dev.warmglow.core.outbox.Outbox;
 import dev.warmglow.core.platform.CommandCatalog;
 import dev.warmglow.core.privacy.PersonKeys;
+import dev.warmglow.core.privacy.PersonalRows;
 import dev.warmglow.core.schedule.Jobs;
 import dev.warmglow.feature.checkin.CheckinFeature;
 import dev.warmglow.feature.help.HelpFeature;
@@ -30,6 +31,7 @@ record Features(List<Feature> all, List<String> tables, List<ChannelRows> channe
   static Features of(
       BotConfig config,
       Directory people,
+      PersonalRows identity,
       PersonKeys keys,
       Outbox outbox,
       Jobs jobs,
@@ -42,7 +44,7 @@ record Features(List<Feature> all, List<String> tables, List<ChannelRows> channe
         new PrivacyFeature(
             config.operator().contact().orElse(""),
             List.of(checkin, kindness, resource),
-            people,
+            identity,
             keys,
             jobs);
     return new Features(

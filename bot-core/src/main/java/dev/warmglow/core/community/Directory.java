@@ -3,17 +3,15 @@ package dev.warmglow.core.community;
 import dev.warmglow.core.i18n.Languages;
 import dev.warmglow.core.platform.Platform;
 import dev.warmglow.core.platform.UserId;
-import dev.warmglow.core.privacy.PersonalRows;
 import dev.warmglow.core.storage.Tx;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers who is who and what they have chosen, from the rows about them. Thread-safe. */
-public final class Directory implements People, Preferences, PersonalRows {
+public final class Directory implements People, Preferences {
   private final CommunityStore communities;
   private final IdentityStore persons;
   private final NameStore names;
@@ -106,20 +104,6 @@ public final class Directory implements People, Preferences, PersonalRows {
   public void choose(Tx tx, CommunityId community, Manner manner) {
     communities.setLanguage(tx, community, manner.language());
     communities.setZone(tx, community, manner.zone());
-  }
-
-  /** The person's own row goes, and with it whatever hangs on it. */
-  @Override
-  public void erase(Tx tx, PersonId person) {
-    persons.forget(tx, person);
-  }
-
-  @Override
-  public List<String> export(Tx tx, PersonId person) {
-    return persons.accountsOf(tx, person).stream()
-        .map(account ->
-            account.user().platform() + ": " + names.nameOf(tx, account.user()).orElse("?"))
-        .toList();
   }
 
   private static Manner manner(@Nullable Locale language, @Nullable ZoneId zone, Manner otherwise) {
