@@ -28,7 +28,7 @@ final class Guild {
         new GuildRole(
             ids.next(),
             "moderator",
-            Permissions.MANAGE_GUILD | Permissions.MANAGE_MESSAGES,
+            Permissions.MODERATE_MEMBERS | Permissions.MANAGE_MESSAGES,
             2,
             false);
     this.administrator =

@@ -7,7 +7,6 @@ package dev.warmglow.simulator.discord;
  */
 final class Permissions {
   static final long ADMINISTRATOR = 1L << 3;
-  static final long MANAGE_GUILD = 1L << 5;
   static final long ADD_REACTIONS = 1L << 6;
   static final long VIEW_CHANNEL = 1L << 10;
   static final long SEND_MESSAGES = 1L << 11;
@@ -18,6 +17,7 @@ final class Permissions {
   static final long MENTION_EVERYONE = 1L << 17;
   static final long USE_EXTERNAL_EMOJIS = 1L << 18;
   static final long USE_APPLICATION_COMMANDS = 1L << 31;
+  static final long MODERATE_MEMBERS = 1L << 40;
   static final long ALL = (1L << 53) - 1;
 
   /** What {@code @everyone} may do in a new server. */
