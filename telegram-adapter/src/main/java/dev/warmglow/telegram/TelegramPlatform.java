@@ -32,6 +32,8 @@ public final class TelegramPlatform implements ChatPlatform {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramPlatform.class);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
 
+  private static final Duration STOP_CHECK = Duration.ofMillis(50);
+
   private final InstantSource clock;
   private final TelegramCalls calls;
   private final TelegramCalls polling;
@@ -156,9 +158,11 @@ public final class TelegramPlatform implements ChatPlatform {
       backoff.stop();
       return;
     }
-    connected.poll().stop();
     try {
-      connected.thread().join();
+      do {
+        // Again each time round: the thread may have been just about to start another call.
+        connected.poll().stop();
+      } while (!connected.thread().join(STOP_CHECK));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
