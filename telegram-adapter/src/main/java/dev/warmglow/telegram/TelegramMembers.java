@@ -5,12 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.warmglow.core.access.Access;
 import dev.warmglow.core.event.Caller;
 import dev.warmglow.core.platform.ChatPlatform.LookupFailed;
-import dev.warmglow.telegram.CallFailed.Failure;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatAdministrators;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberAdministrator;
@@ -18,17 +19,17 @@ import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberOwner;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 
 /**
- * What people are in their groups, asked at most once a minute and again as soon as Telegram tells
- * of a change. Thread-safe.
+ * Who administers which group, asked at most once a minute and again as soon as Telegram tells of a
+ * change. Thread-safe.
  */
 final class TelegramMembers {
   private static final Duration REMEMBERED = Duration.ofSeconds(60);
   private static final int MOST_REMEMBERED = 10_000;
 
   private final TelegramCalls calls;
-  private final Cache<Membership, Access> known;
 
-  private record Membership(String group, String person) {}
+  /** By group: what its administrators are, by account. Everybody else is a member at most. */
+  private final Cache<String, Map<Long, Access>> known;
 
   TelegramMembers(TelegramCalls calls, InstantSource clock) {
     this.calls = calls;
@@ -47,14 +48,13 @@ final class TelegramMembers {
     if (caller.space() == null) {
       return Access.EVERYONE;
     }
-    Membership membership = new Membership(caller.space().nativeId(), caller.user().nativeId());
-    @Nullable Access remembered = known.getIfPresent(membership);
-    if (remembered != null) {
-      return remembered;
+    String group = caller.space().nativeId();
+    @Nullable Map<Long, Access> administrators = known.getIfPresent(group);
+    if (administrators == null) {
+      administrators = ask(group);
+      known.put(group, administrators);
     }
-    Access asked = ask(membership);
-    known.put(membership, asked);
-    return asked;
+    return administrators.getOrDefault(Long.valueOf(caller.user().nativeId()), Access.EVERYONE);
   }
 
   /** Forgets who an update says has changed. */
@@ -64,26 +64,23 @@ final class TelegramMembers {
   }
 
   private void forget(@Nullable ChatMemberUpdated change) {
-    if (change != null && change.getNewChatMember() != null) {
-      known.invalidate(
-          new Membership(
-              change.getChat().getId().toString(),
-              change.getNewChatMember().getUser().getId().toString()));
+    if (change != null) {
+      known.invalidate(change.getChat().getId().toString());
     }
   }
 
-  private Access ask(Membership membership) throws LookupFailed {
+  /**
+   * Asks for the administrators: a bot that is none itself is told about them, but not about other
+   * members.
+   */
+  private Map<Long, Access> ask(String group) throws LookupFailed {
     try {
-      return access(
-          calls.call(
-              GetChatMember.builder()
-                  .chatId(membership.group())
-                  .userId(Long.valueOf(membership.person()))
-                  .build()));
-    } catch (CallFailed failed) {
-      if (failed.failure() instanceof Failure.Refused refused && refused.code() == 400) {
-        return Access.EVERYONE;
+      Map<Long, Access> administrators = new HashMap<>();
+      for (ChatMember member : calls.call(GetChatAdministrators.builder().chatId(group).build())) {
+        administrators.put(member.getUser().getId(), access(member));
       }
+      return administrators;
+    } catch (CallFailed failed) {
       throw new LookupFailed("Telegram: " + failed.failure().reason());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -91,7 +88,7 @@ final class TelegramMembers {
     }
   }
 
-  private static Access access(@Nullable ChatMember member) {
+  private static Access access(ChatMember member) {
     if (member instanceof ChatMemberOwner) {
       return Access.ADMINISTRATOR;
     }

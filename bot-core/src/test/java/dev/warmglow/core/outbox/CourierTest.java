@@ -233,11 +233,10 @@ class CourierTest extends CourierContract {
     Content.Said sent = (Content.Said) plain.sends().getFirst().content();
     Press token = ((Control.Button) sent.message().controls().getFirst()).press();
     assertTrue(token.encoded().length() <= 64);
-    assertEquals(longPress, database().read(tx -> courier.tokens().resolve(tx, token)));
+    assertEquals(longPress, database().read(tx -> courier.resolve(tx, token)));
     Press unknown = new Press("~", "nothing");
     assertThrows(
-        IllegalArgumentException.class,
-        () -> database().read(tx -> courier.tokens().resolve(tx, unknown)));
+        IllegalArgumentException.class, () -> database().read(tx -> courier.resolve(tx, unknown)));
   }
 
   @Test
