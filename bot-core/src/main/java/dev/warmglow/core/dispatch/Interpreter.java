@@ -9,8 +9,10 @@ import dev.warmglow.core.input.RawValue;
 import dev.warmglow.core.outbox.Deliveries;
 import dev.warmglow.core.storage.Tx;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,7 +64,29 @@ final class Interpreter {
           .orElse(new Intent.Told("form.none"));
     }
     List<BoundCommand> group = declarations.group(invoked.path());
+    Optional<Intent> spelledOut = spelledOut(invoked, forms);
+    if (spelledOut.isPresent()) {
+      return spelledOut.get();
+    }
     return group.isEmpty() ? new Intent.Told("command.unknown") : new Intent.ShowGroup(group);
+  }
+
+  /** {@code /checkin join}, typed as it is written elsewhere, where lists say {@code /checkin_join}. */
+  private Optional<Intent> spelledOut(Event.CommandInvoked invoked, boolean forms) {
+    if (!(invoked.arguments() instanceof Event.Line line)
+        || line.parts().isEmpty()
+        || !(line.parts().getFirst() instanceof RawValue.Typed first)) {
+      return Optional.empty();
+    }
+    String[] words = first.text().strip().split("\\s+", 2);
+    return declarations
+        .command(invoked.path() + " " + words[0].toLowerCase(Locale.ROOT))
+        .map(
+            bound -> {
+              List<RawValue> rest = new ArrayList<>(line.parts());
+              rest.set(0, new RawValue.Typed(words.length > 1 ? words[1] : ""));
+              return run(bound, new Event.Line(rest, line.repliedTo()), forms);
+            });
   }
 
   private static Intent run(BoundCommand bound, Event.Arguments arguments, boolean forms) {
