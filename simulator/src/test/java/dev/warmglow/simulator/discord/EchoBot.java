@@ -78,7 +78,7 @@ final class EchoBot implements EventListener, AutoCloseable {
         Commands.slash("admin", "For moderators")
             .setContexts(InteractionContextType.GUILD)
             .setDefaultPermissions(
-                DefaultMemberPermissions.enabledFor(net.dv8tion.jda.api.Permission.MANAGE_SERVER))
+                DefaultMemberPermissions.enabledFor(net.dv8tion.jda.api.Permission.MESSAGE_MANAGE))
             .addSubcommands(new SubcommandData("zone", "Sets the zone")));
   }
 
