@@ -71,7 +71,9 @@ final class Interpreter {
     return group.isEmpty() ? new Intent.Told("command.unknown") : new Intent.ShowGroup(group);
   }
 
-  /** {@code /checkin join}, typed as it is written elsewhere, where lists say {@code /checkin_join}. */
+  /**
+   * {@code /checkin join}, typed as it is written elsewhere, where lists say {@code /checkin_join}.
+   */
   private Optional<Intent> spelledOut(Event.CommandInvoked invoked, boolean forms) {
     if (!(invoked.arguments() instanceof Event.Line line)
         || line.parts().isEmpty()
@@ -81,12 +83,11 @@ final class Interpreter {
     String[] words = first.text().strip().split("\\s+", 2);
     return declarations
         .command(invoked.path() + " " + words[0].toLowerCase(Locale.ROOT))
-        .map(
-            bound -> {
-              List<RawValue> rest = new ArrayList<>(line.parts());
-              rest.set(0, new RawValue.Typed(words.length > 1 ? words[1] : ""));
-              return run(bound, new Event.Line(rest, line.repliedTo()), forms);
-            });
+        .map(bound -> {
+          List<RawValue> rest = new ArrayList<>(line.parts());
+          rest.set(0, new RawValue.Typed(words.length > 1 ? words[1] : ""));
+          return run(bound, new Event.Line(rest, line.repliedTo()), forms);
+        });
   }
 
   private static Intent run(BoundCommand bound, Event.Arguments arguments, boolean forms) {
