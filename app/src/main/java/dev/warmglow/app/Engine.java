@@ -20,7 +20,6 @@ import dev.warmglow.core.platform.ChatPlatform;
 import dev.warmglow.core.platform.CommandCatalog;
 import dev.warmglow.core.platform.EventSink;
 import dev.warmglow.core.platform.Platform;
-import dev.warmglow.core.privacy.MasterKey;
 import dev.warmglow.core.privacy.PersonKeys;
 import dev.warmglow.core.schedule.Scheduler;
 import dev.warmglow.core.storage.DataDirectory;
@@ -28,6 +27,7 @@ import dev.warmglow.core.storage.Migrations;
 import dev.warmglow.core.storage.SqliteDatabase;
 import dev.warmglow.discord.DiscordPlatform;
 import dev.warmglow.discord.DiscordSettings;
+import dev.warmglow.feature.privacy.PrivacyFeature;
 import dev.warmglow.telegram.TelegramPlatform;
 import dev.warmglow.telegram.TelegramSettings;
 import java.time.Duration;
@@ -51,28 +51,34 @@ final class Engine {
       List.of("core", "privacy", "people", "delivery", "dispatch", "schedule");
 
   private final SqliteDatabase database;
+  private final PersonKeys keys;
   private final Map<Platform, ChatPlatform> platforms;
   private final Declarations declarations;
   private final CommandCatalog catalog;
   private final Dispatcher dispatcher;
   private final Courier courier;
   private final Scheduler scheduler;
+  private final PrivacyFeature privacy;
 
   private Engine(
       SqliteDatabase database,
+      PersonKeys keys,
       Map<Platform, ChatPlatform> platforms,
       Declarations declarations,
       CommandCatalog catalog,
       Dispatcher dispatcher,
       Courier courier,
-      Scheduler scheduler) {
+      Scheduler scheduler,
+      PrivacyFeature privacy) {
     this.database = database;
+    this.keys = keys;
     this.platforms = platforms;
     this.declarations = declarations;
     this.catalog = catalog;
     this.dispatcher = dispatcher;
     this.courier = courier;
     this.scheduler = scheduler;
+    this.privacy = privacy;
   }
 
   /**
@@ -84,7 +90,9 @@ final class Engine {
     DataDirectory directory = new DataDirectory(config.storage().directory());
     SqliteDatabase database = SqliteDatabase.open(directory, System::nanoTime);
     try {
-      return assemble(config, clock, directory, database);
+      new Migrations(database, clock).apply(CORE_TABLES);
+      PersonKeys keys = PersonKeys.open(config.storage().keyFile(), directory, database, clock);
+      return assemble(config, clock, database, keys);
     } catch (RuntimeException failure) {
       database.close();
       throw failure;
@@ -92,11 +100,7 @@ final class Engine {
   }
 
   private static Engine assemble(
-      BotConfig config, InstantSource clock, DataDirectory directory, SqliteDatabase database) {
-    new Migrations(database, clock).apply(CORE_TABLES);
-    PersonKeys keys =
-        new PersonKeys(
-            MasterKey.loadOrCreate(config.storage().keyFile(), directory, database), clock);
+      BotConfig config, InstantSource clock, SqliteDatabase database, PersonKeys keys) {
     CommunityStore communities = new CommunityStore();
     IdentityStore persons = new IdentityStore(communities);
     NameStore names = new NameStore();
@@ -141,12 +145,14 @@ final class Engine {
             clock);
     return new Engine(
         database,
+        keys,
         platforms,
         declarations,
         Catalogs.of(declarations),
         dispatcher,
         courier,
-        scheduler);
+        scheduler,
+        features.privacy());
   }
 
   private static Map<Platform, ChatPlatform> platforms(BotConfig config, InstantSource clock) {
@@ -183,6 +189,7 @@ final class Engine {
   /** Begins to send and to do due work. */
   void start() {
     courier.start();
+    database.writing(privacy::eraseRestored);
     scheduler.start(declarations.jobs());
   }
 
@@ -222,5 +229,6 @@ final class Engine {
     courier.close();
     platforms.values().forEach(ChatPlatform::close);
     database.close();
+    keys.close();
   }
 }

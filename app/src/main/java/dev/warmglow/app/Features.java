@@ -25,8 +25,10 @@ import java.util.function.Supplier;
  * @param all in the order in which /help lists them
  * @param tables names of those that keep rows
  * @param channelRows those whose rows name channels
+ * @param privacy one of {@code all}
  */
-record Features(List<Feature> all, List<String> tables, List<ChannelRows> channelRows) {
+record Features(
+    List<Feature> all, List<String> tables, List<ChannelRows> channelRows, PrivacyFeature privacy) {
 
   static Features of(
       BotConfig config,
@@ -56,6 +58,7 @@ record Features(List<Feature> all, List<String> tables, List<ChannelRows> channe
             new SettingsFeature(people),
             privacy),
         List.of(checkin.name(), kindness.name(), resource.name()),
-        List.of(checkin, kindness));
+        List.of(checkin, kindness),
+        privacy);
   }
 }

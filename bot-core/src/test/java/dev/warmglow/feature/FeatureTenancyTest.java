@@ -19,7 +19,8 @@ class FeatureTenancyTest extends TenancyContract {
         "account", "belongs to a person",
         "account_name", "belongs to an account",
         "person_choice", "belongs to a person",
-        "person_key", "belongs to a person",
+        "key_store", "about the installation",
+        "erased_person", "belongs to a person",
         "schema_version", "about the program");
   }
 }

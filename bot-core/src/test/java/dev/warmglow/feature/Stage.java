@@ -35,7 +35,6 @@ import dev.warmglow.core.platform.MessageRef;
 import dev.warmglow.core.platform.Platform;
 import dev.warmglow.core.platform.SpaceId;
 import dev.warmglow.core.platform.UserId;
-import dev.warmglow.core.privacy.MasterKey;
 import dev.warmglow.core.privacy.PersonKeys;
 import dev.warmglow.core.schedule.Job;
 import dev.warmglow.core.storage.DataDirectory;
@@ -102,7 +101,7 @@ public final class Stage implements Registrar {
     try {
       Path data = Files.createDirectories(directory.resolve("data"));
       Path key = directory.resolve("keys").resolve("test.key");
-      keys = new PersonKeys(MasterKey.loadOrCreate(key, new DataDirectory(data), database), clock);
+      keys = PersonKeys.open(key, new DataDirectory(data), database, clock);
     } catch (IOException e) {
       throw new IllegalStateException("no key for the test", e);
     }

@@ -2,6 +2,7 @@ package dev.warmglow.app.doctor;
 
 import dev.warmglow.app.config.BotConfig;
 import dev.warmglow.app.config.Writable;
+import dev.warmglow.core.privacy.PersonKeys;
 import dev.warmglow.core.storage.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,55 +14,61 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The key file: there if there is data, and for its owner's eyes only. */
+/** The key file and the key store: there if there is data, and for their owner's eyes only. */
 final class KeyFileCheck implements Check {
 
   private static final Set<PosixFilePermission> OWNER =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   private final Path keyFile;
+  private final Path keyStore;
   private final Path database;
 
   KeyFileCheck(BotConfig.Storage storage) {
     keyFile = storage.keyFile();
+    keyStore = PersonKeys.storeBeside(keyFile);
     database = new DataDirectory(storage.directory()).databaseFile();
   }
 
   @Override
   public List<Finding> examine() {
+    return List.of(
+        finding("key file", keyFile, "keep a copy of it apart from copies of the data"),
+        finding("key store", keyStore, "mirror it, and keep no old copies of it"));
+  }
+
+  private Finding finding(String what, Path file, String advice) {
     try {
-      return List.of(Files.exists(keyFile) ? present() : absent());
+      return Files.exists(file) ? present(what, file, advice) : absent(what, file);
     } catch (IOException e) {
-      return List.of(
-          Finding.problem(
-              "key file " + keyFile + " cannot be examined: " + e.getClass().getSimpleName()));
+      return Finding.problem(
+          what + " " + file + " cannot be examined: " + e.getClass().getSimpleName());
     }
   }
 
-  private Finding present() throws IOException {
-    if (!Files.isRegularFile(keyFile) || !Files.isReadable(keyFile)) {
-      return Finding.problem(
-          "key file " + keyFile + " cannot be read: give this user the right to");
+  private static Finding present(String what, Path file, String advice) throws IOException {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      return Finding.problem(what + " " + file + " cannot be read: give this user the right to");
     }
     PosixFileAttributeView view =
-        Files.getFileAttributeView(keyFile, PosixFileAttributeView.class, new LinkOption[0]);
+        Files.getFileAttributeView(file, PosixFileAttributeView.class, new LinkOption[0]);
     if (view != null && !OWNER.containsAll(view.readAttributes().permissions())) {
-      return Finding.problem("key file " + keyFile + " is open to others: chmod 600 it");
+      return Finding.problem(what + " " + file + " is open to others: chmod 600 it");
     }
-    return Finding.fine(
-        "key file " + keyFile + ": keep a copy of it apart from copies of the data");
+    return Finding.fine(what + " " + file + ": " + advice);
   }
 
-  private Finding absent() {
+  private Finding absent(String what, Path file) {
     if (Files.exists(database)) {
       return Finding.problem(
-          "key file "
-              + keyFile
+          what
+              + " "
+              + file
               + " is missing, and what people wrote cannot be read without it: put your copy back");
     }
-    Path folder = keyFile.resolveSibling("");
+    Path folder = file.resolveSibling("");
     return Writable.problem(folder)
-        .map(what -> Finding.problem("the key file's folder " + folder + " " + what))
-        .orElseGet(() -> Finding.fine("key file " + keyFile + " is made at the first start"));
+        .map(problem -> Finding.problem("the " + what + "'s folder " + folder + " " + problem))
+        .orElseGet(() -> Finding.fine(what + " " + file + " is made at the first start"));
   }
 }

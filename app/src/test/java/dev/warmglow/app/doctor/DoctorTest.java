@@ -67,6 +67,23 @@ class DoctorTest {
   }
 
   @Test
+  void dataWithoutItsKeyStoreIsAProblemAndSoIsOneOpenToOthers() throws IOException {
+    key("rw-------");
+    Files.createDirectories(home.resolve("data"));
+    Files.writeString(home.resolve("data/warmglow.db"), "");
+    assertEquals(Mark.PROBLEM, keyFindings().getLast().mark());
+
+    Path store = Files.writeString(home.resolve("config/warmglow.keys"), "keys");
+    Files.setPosixFilePermissions(store, PosixFilePermissions.fromString("rw-r--r--"));
+    assertEquals(
+        Finding.problem("key store " + store + " is open to others: chmod 600 it"),
+        keyFindings().getLast());
+
+    Files.setPosixFilePermissions(store, PosixFilePermissions.fromString("rw-------"));
+    assertEquals(Mark.FINE, keyFindings().getLast().mark());
+  }
+
+  @Test
   void aClockBeforeThisProgramWasWrittenIsAProblem() {
     assertEquals(
         Mark.PROBLEM,
@@ -113,10 +130,13 @@ class DoctorTest {
   }
 
   private Finding keyFinding() {
+    return keyFindings().getFirst();
+  }
+
+  private List<Finding> keyFindings() {
     return new KeyFileCheck(
             new BotConfig.Storage(home.resolve("data"), home.resolve("config/warmglow.key")))
-        .examine()
-        .getFirst();
+        .examine();
   }
 
   private Path key(String permissions) throws IOException {

@@ -1,16 +1,11 @@
 package dev.warmglow.core.privacy;
 
 import dev.warmglow.core.community.PersonId;
-import dev.warmglow.core.storage.DataDirectory;
-import dev.warmglow.core.storage.Database;
-import dev.warmglow.core.storage.UnusableStorage;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 
-/** Wraps the persons' keys. Lives in a file outside the data directory. Thread-safe. */
-public final class MasterKey {
-  private static final String PURPOSE = "person_key.wrapped:";
+/** Wraps the persons' keys. Thread-safe. */
+final class MasterKey {
+  private static final String WRAPPED = "person_key.wrapped:";
+  private static final String PROOF = "key_store.proof:";
 
   private final Cipher cipher;
 
@@ -18,49 +13,23 @@ public final class MasterKey {
     cipher = new Cipher(key);
   }
 
-  /**
-   * Reads the key file. It is created, readable by this user only, if and only if nothing in the
-   * database depends on one yet.
-   *
-   * @throws UnusableStorage when the file is missing, is not the database's, lies in the data
-   *     directory, or may be read by everybody
-   */
-  public static MasterKey loadOrCreate(Path file, DataDirectory directory, Database database) {
-    KeyFile keyFile = new KeyFile(file.toAbsolutePath().normalize());
-    keyFile.refuseInside(directory);
-    Optional<WrappedKey> known = database.read(tx -> new PersonKeyStore().any(tx));
-    if (!Files.exists(keyFile.path())) {
-      if (known.isPresent()) {
-        throw new UnusableStorage(
-            "The key file "
-                + keyFile.path()
-                + " is missing, and the database cannot be read without it: put it back from your"
-                + " backup.");
-      }
-      keyFile.create(Cipher.newKey());
-    }
-    MasterKey master = new MasterKey(keyFile.read());
-    known.ifPresent(wrapped -> master.prove(wrapped, keyFile.path()));
-    return master;
-  }
-
-  private void prove(WrappedKey wrapped, Path file) {
-    try {
-      unwrap(wrapped.person(), wrapped.bytes());
-    } catch (BrokenSeal e) {
-      throw new UnusableStorage(
-          "The key file "
-              + file
-              + " does not belong to this database: put back the one that does, from your backup.",
-          e);
-    }
-  }
-
   byte[] wrap(PersonId person, byte[] key) {
-    return cipher.encrypt(key, PURPOSE + person);
+    return cipher.encrypt(key, WRAPPED + person);
   }
 
   byte[] unwrap(PersonId person, byte[] wrapped) {
-    return cipher.decrypt(wrapped, PURPOSE + person);
+    return cipher.decrypt(wrapped, WRAPPED + person);
+  }
+
+  /** Says later that a key store was made with this key, also when it holds no key yet. */
+  byte[] proof(String keyStore) {
+    return cipher.encrypt(new byte[0], PROOF + keyStore);
+  }
+
+  /**
+   * @throws BrokenSeal when the proof was made with another key
+   */
+  void check(String keyStore, byte[] proof) {
+    cipher.decrypt(proof, PROOF + keyStore);
   }
 }

@@ -85,6 +85,14 @@ public final class PrivacyFeature implements Feature {
     registrar.job(FORGET, this::forget);
   }
 
+  /**
+   * Erases again who was erased before an older copy of the database was restored. To be called
+   * before the bot connects.
+   */
+  public void eraseRestored(Tx tx) {
+    keys.erasedBeforeRestore().forEach(person -> forget(person, tx));
+  }
+
   private Reply export(Request request, Tx tx) {
     Locale language = request.locale();
     List<String> lines =
@@ -107,8 +115,12 @@ public final class PrivacyFeature implements Feature {
   }
 
   private void forget(Job.Due<PersonId> due, Tx tx) {
-    rows.forEach(kept -> kept.erase(tx, due.payload()));
-    keys.destroy(tx, due.payload());
-    identity.erase(tx, due.payload());
+    forget(due.payload(), tx);
+  }
+
+  private void forget(PersonId person, Tx tx) {
+    rows.forEach(kept -> kept.erase(tx, person));
+    keys.destroy(tx, person);
+    identity.erase(tx, person);
   }
 }

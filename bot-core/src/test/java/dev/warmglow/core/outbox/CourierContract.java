@@ -18,7 +18,6 @@ import dev.warmglow.core.platform.Platform;
 import dev.warmglow.core.platform.SpaceId;
 import dev.warmglow.core.platform.Target;
 import dev.warmglow.core.platform.UserId;
-import dev.warmglow.core.privacy.MasterKey;
 import dev.warmglow.core.privacy.PersonKeys;
 import dev.warmglow.core.schedule.SettableTime;
 import dev.warmglow.core.storage.DataDirectory;
@@ -62,10 +61,8 @@ abstract class CourierContract extends StoreContract {
     CommunityStore communities = new CommunityStore();
     IdentityStore persons = new IdentityStore(communities);
     keys =
-        new PersonKeys(
-            MasterKey.loadOrCreate(
-                keyDirectory.resolve("test.key"), new DataDirectory(dataDirectory), database()),
-            time);
+        PersonKeys.open(
+            keyDirectory.resolve("test.key"), new DataDirectory(dataDirectory), database(), time);
     community =
         database()
             .write(tx ->
@@ -78,6 +75,7 @@ abstract class CourierContract extends StoreContract {
 
   @AfterEach
   void noViolation() {
+    keys.close();
     assertEquals(List.of(), plain.violations());
     assertEquals(List.of(), keyed.violations());
   }

@@ -16,7 +16,8 @@ class CoreTenancyTest extends TenancyContract {
         "community", "is the community",
         "person", "one human in any number of communities",
         "account", "belongs to a person",
-        "person_key", "belongs to a person",
+        "key_store", "about the installation",
+        "erased_person", "belongs to a person",
         "schema_version", "about the program");
   }
 }

@@ -138,8 +138,7 @@ class PrivacyConversationTest extends StoreContract {
             "SELECT 'giver' FROM thanks WHERE giver_id = ?",
             "SELECT 'receiver' FROM thanks WHERE receiver_id = ?",
             "SELECT 'wish' FROM kindness_wish WHERE person_id = ?",
-            "SELECT 'resource' FROM resource WHERE added_by = ?",
-            "SELECT 'key' FROM person_key WHERE person_id = ? AND wrapped IS NOT NULL");
+            "SELECT 'resource' FROM resource WHERE added_by = ?");
     return database()
         .read(tx ->
             queries.stream()
