@@ -34,14 +34,12 @@ class NamesAndChoicesTest extends StoreContract {
   @BeforeEach
   void ana() {
     database()
-        .writing(
-            tx -> {
-              harbor =
-                  communities.resolveSpace(tx, new SpaceId(TELEGRAM, "-1"), Instant.EPOCH).id();
-              ana = persons.resolvePerson(tx, ANA, Instant.EPOCH).id();
-              persons.seen(tx, harbor, ana, Instant.EPOCH);
-              names.remember(tx, ANA, "Ana", "Ana_B");
-            });
+        .writing(tx -> {
+          harbor = communities.resolveSpace(tx, new SpaceId(TELEGRAM, "-1"), Instant.EPOCH).id();
+          ana = persons.resolvePerson(tx, ANA, Instant.EPOCH).id();
+          persons.seen(tx, harbor, ana, Instant.EPOCH);
+          names.remember(tx, ANA, "Ana", "Ana_B");
+        });
   }
 
   @Test
@@ -54,9 +52,8 @@ class NamesAndChoicesTest extends StoreContract {
   void nobodyIsFoundInACommunityThatTheyAreNotIn() {
     CommunityId other =
         database()
-            .write(
-                tx ->
-                    communities.resolveSpace(tx, new SpaceId(TELEGRAM, "-2"), Instant.EPOCH).id());
+            .write(tx ->
+                communities.resolveSpace(tx, new SpaceId(TELEGRAM, "-2"), Instant.EPOCH).id());
     assertEquals(Optional.empty(), find(other, "ana_b"));
   }
 
@@ -69,9 +66,11 @@ class NamesAndChoicesTest extends StoreContract {
 
   @Test
   void theBotMayWriteInPrivateUntilThePersonSaysNo() {
-    assertTrue(database().read(tx -> choices.privateMessages(tx, ana)));
+    boolean before = database().read(tx -> choices.privateMessages(tx, ana));
+    assertTrue(before);
     database().writing(tx -> choices.setPrivateMessages(tx, ana, false));
-    assertFalse(database().read(tx -> choices.privateMessages(tx, ana)));
+    boolean after = database().read(tx -> choices.privateMessages(tx, ana));
+    assertFalse(after);
   }
 
   private Optional<UserId> find(CommunityId community, String handle) {

@@ -33,8 +33,7 @@ class FillingTest {
   @Test
   void withoutAMentionThePersonIsWhoseMessageWasRepliedTo() {
     Map<String, RawValue> shared =
-        Filling.share(
-            List.of(PERSON, WORDS), new Event.Line(List.of(typed("thank you")), BEN));
+        Filling.share(List.of(PERSON, WORDS), new Event.Line(List.of(typed("thank you")), BEN));
     assertEquals(BEN, shared.get("person"));
     assertEquals(typed("thank you"), shared.get("message"));
   }

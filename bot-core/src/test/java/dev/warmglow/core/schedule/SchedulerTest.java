@@ -39,11 +39,10 @@ class SchedulerTest extends StoreContract {
   void community() {
     community =
         database()
-            .write(
-                tx ->
-                    new CommunityStore()
-                        .resolveSpace(tx, new SpaceId(new Platform("discord"), "1"), NOON)
-                        .id());
+            .write(tx ->
+                new CommunityStore()
+                    .resolveSpace(tx, new SpaceId(new Platform("discord"), "1"), NOON)
+                    .id());
     scheduler = newScheduler();
   }
 
@@ -99,14 +98,13 @@ class SchedulerTest extends StoreContract {
     try (Scheduler second = newScheduler()) {
       Thread other =
           Thread.ofVirtual()
-              .start(
-                  () -> {
-                    try {
-                      second.runDue();
-                    } catch (InterruptedException interrupted) {
-                      Thread.currentThread().interrupt();
-                    }
-                  });
+              .start(() -> {
+                try {
+                  second.runDue();
+                } catch (InterruptedException interrupted) {
+                  Thread.currentThread().interrupt();
+                }
+              });
       scheduler.runDue();
       other.join();
       scheduler.runDue();
