@@ -46,9 +46,15 @@ public final class Bot {
    * @throws StartRefused if the operator must change something first
    */
   public static Bot start(BotConfig config, InstantSource time) throws StartRefused {
+    return start(config, time, Variation.NONE);
+  }
+
+  /** Starts a bot that differs from the real one. */
+  public static Bot start(BotConfig config, InstantSource time, Variation variation)
+      throws StartRefused {
     Bot bot;
     try {
-      bot = new Bot(Engine.open(config, time));
+      bot = new Bot(Engine.open(config, time, variation));
     } catch (UnusableStorage unusable) {
       throw new StartRefused(List.of(String.valueOf(unusable.getMessage())));
     }

@@ -86,13 +86,13 @@ final class Engine {
    *
    * @throws dev.warmglow.core.storage.UnusableStorage when the operator must change something first
    */
-  static Engine open(BotConfig config, InstantSource clock) {
+  static Engine open(BotConfig config, InstantSource clock, Variation variation) {
     DataDirectory directory = new DataDirectory(config.storage().directory());
     SqliteDatabase database = SqliteDatabase.open(directory, System::nanoTime);
     try {
       new Migrations(database, clock).apply(CORE_TABLES);
       PersonKeys keys = PersonKeys.open(config.storage().keyFile(), directory, database, clock);
-      return assemble(config, clock, database, keys);
+      return assemble(config, clock, database, keys, variation);
     } catch (RuntimeException failure) {
       database.close();
       throw failure;
@@ -100,7 +100,11 @@ final class Engine {
   }
 
   private static Engine assemble(
-      BotConfig config, InstantSource clock, SqliteDatabase database, PersonKeys keys) {
+      BotConfig config,
+      InstantSource clock,
+      SqliteDatabase database,
+      PersonKeys keys,
+      Variation variation) {
     CommunityStore communities = new CommunityStore();
     IdentityStore persons = new IdentityStore(communities);
     NameStore names = new NameStore();
@@ -114,6 +118,7 @@ final class Engine {
             new Manner(config.language(), config.zone()),
             clock);
     Map<Platform, ChatPlatform> platforms = platforms(config, clock);
+    platforms.replaceAll((_, platform) -> variation.platforms().apply(platform));
     Courier courier =
         new Courier(database, keys, people, clock, System::nanoTime, platforms.values());
     Scheduler scheduler = new Scheduler(database, clock);
@@ -129,7 +134,8 @@ final class Engine {
             () -> requireNonNull(catalog.get()),
             clock);
     new Migrations(database, clock).apply(features.tables());
-    Declarations declarations = Declarations.of(features.all());
+    Declarations declarations =
+        Declarations.of(features.all().stream().map(variation.features()).toList());
     catalog.set(Catalogs.of(declarations));
     Dispatcher dispatcher =
         Dispatcher.of(

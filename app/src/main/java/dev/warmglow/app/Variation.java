@@ -1,0 +1,16 @@
+package dev.warmglow.app;
+
+import dev.warmglow.core.feature.Feature;
+import dev.warmglow.core.platform.ChatPlatform;
+import java.util.function.UnaryOperator;
+
+/**
+ * How a bot that is tested or measured differs from the real one: what stands around each of its
+ * features and platforms.
+ */
+public record Variation(UnaryOperator<Feature> features, UnaryOperator<ChatPlatform> platforms) {
+
+  /** The bot as it is. */
+  public static final Variation NONE =
+      new Variation(UnaryOperator.identity(), UnaryOperator.identity());
+}

@@ -1,0 +1,44 @@
+package dev.warmglow.app.crash;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** What the bot kept, read while it does not run. */
+record Ledger(Path database) {
+
+  /** How many thank-yous an account gave. */
+  int thanksOf(String platform, String nativeId) throws SQLException {
+    return count(
+        "SELECT count(*) FROM thanks JOIN account ON account.person_id = thanks.giver_id"
+            + " WHERE account.platform = ? AND account.native_id = ?",
+        platform,
+        nativeId);
+  }
+
+  /** Posts of which nobody knows whether they were sent, and which are not sent again. */
+  int uncertain(String platform) throws SQLException {
+    return count(
+        "SELECT count(*) FROM outbox WHERE platform = ? AND state = 'UNCERTAIN'", platform);
+  }
+
+  /** Events that were put aside. */
+  int parked() throws SQLException {
+    return count("SELECT count(*) FROM inbox WHERE state = 'PARKED'");
+  }
+
+  private int count(String sql, String... values) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setString(i + 1, values[i]);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.getInt(1);
+      }
+    }
+  }
+}

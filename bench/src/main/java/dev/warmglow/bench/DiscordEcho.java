@@ -1,0 +1,46 @@
+package dev.warmglow.bench;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.concurrent.Executors;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+
+/** The least that JDA can do: answers each command. No database. */
+final class DiscordEcho {
+
+  private DiscordEcho() {}
+
+  /**
+   * @param arguments platform, address, token
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    JDA jda =
+        JDABuilder.createLight(arguments[2], EnumSet.noneOf(GatewayIntent.class))
+            .setRestConfig(new RestConfig().setBaseUrl(arguments[1]))
+            .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)
+            .addEventListeners(
+                new ListenerAdapter() {
+                  @Override
+                  public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+                    event.reply("echo").setEphemeral(true).queue();
+                  }
+                })
+            .build();
+    jda.awaitReady();
+    jda.updateCommands()
+        .addCommands(
+            Commands.slash("thanks", "Thank somebody")
+                .addOption(OptionType.USER, "person", "Whom", true)
+                .addOption(OptionType.STRING, "message", "What", true))
+        .complete();
+    Child.readyUntilInputEnds();
+    System.exit(0);
+  }
+}

@@ -1,0 +1,189 @@
+package dev.warmglow.bench;
+
+import dev.warmglow.simulator.person.PersonSide;
+import dev.warmglow.simulator.person.Seen;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * People who thank one another. Each person gives a few thank-yous, each to somebody else, so that
+ * neither how much one person may ask nor how often one may thank another counts.
+ */
+final class Load {
+  private static final int EACH = 5;
+  private static final int CIRCLE = 20;
+  private static final int IN_FLIGHT = 256;
+  private static final long PATIENCE_MILLIS = 8_000;
+
+  private final PersonSide side;
+  private final String bot;
+  private final Map<String, Queue<Long>> asked = new ConcurrentHashMap<>();
+  private final Map<String, Queue<Long>> answered = new ConcurrentHashMap<>();
+  private final Semaphore inFlight = new Semaphore(IN_FLIGHT);
+  private volatile long lastAnswer;
+  private volatile int answers;
+  private volatile boolean over;
+  private int circles;
+
+  /**
+   * @param bot its name, for commands in a group of Telegram
+   */
+  Load(PersonSide side, String bot) {
+    this.side = side;
+    this.bot = bot;
+  }
+
+  /**
+   * Sends so many commands and waits for their answers.
+   *
+   * @param perSecond at which rate; 0 for as fast as they are answered
+   */
+  Figures run(Child child, int commands, int perSecond) throws IOException, InterruptedException {
+    List<Runnable> calls = prepare(commands);
+    asked.clear();
+    answered.clear();
+    answers = 0;
+    over = false;
+    inFlight.drainPermits();
+    inFlight.release(IN_FLIGHT);
+    Thread watch = Thread.ofPlatform().daemon().name("watch").start(this::watch);
+    double cpu = child.cpuMillis();
+    long start = System.nanoTime();
+    for (int i = 0; i < commands; i++) {
+      if (perSecond > 0) {
+        LockSupport.parkNanos(
+            start + i * TimeUnit.SECONDS.toNanos(1) / perSecond - System.nanoTime());
+      } else if (!inFlight.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        break;
+      }
+      calls.get(i).run();
+    }
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+    while (answers < commands && System.nanoTime() < end) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
+    cpu = child.cpuMillis() - cpu;
+    over = true;
+    watch.join();
+    return figures(commands, start, cpu);
+  }
+
+  private Figures figures(int commands, long start, double cpu) {
+    List<Double> millis = new ArrayList<>();
+    asked.forEach((key, times) -> {
+      Queue<Long> theirs = answered.getOrDefault(key, new ConcurrentLinkedQueue<>());
+      for (Long sent = times.poll(); sent != null; sent = times.poll()) {
+        Long seen = theirs.poll();
+        if (seen != null) {
+          millis.add((seen - sent) / 1e6);
+        }
+      }
+    });
+    double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    return new Figures(
+        sorted.length,
+        commands,
+        at(sorted, 0.5),
+        at(sorted, 0.99),
+        sorted.length / ((lastAnswer - start) / 1e9),
+        cpu / Math.max(1, sorted.length));
+  }
+
+  private static double at(double[] sorted, double share) {
+    return sorted.length == 0
+        ? Double.NaN
+        : Arrays.stream(sorted)
+            .skip((long) (share * (sorted.length - 1)))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private List<Runnable> prepare(int commands) {
+    List<Runnable> calls = new ArrayList<>();
+    while (calls.size() < commands) {
+      String space = onDiscord() ? "Harbor" : "Circle " + circles;
+      String prefix = "p" + circles++ + "x";
+      side.createSpace(space);
+      for (int i = 0; i < CIRCLE; i++) {
+        side.join(prefix + i, space);
+      }
+      for (int round = 1; round <= EACH; round++) {
+        for (int i = 0; i < CIRCLE; i++) {
+          String giver = prefix + i;
+          String receiver = prefix + (i + round) % CIRCLE;
+          calls.add(() -> thank(space, giver, receiver));
+        }
+      }
+    }
+    return calls;
+  }
+
+  private void thank(String space, String giver, String receiver) {
+    long now = System.nanoTime();
+    if (onDiscord()) {
+      note(asked, giver, now);
+      side.command(
+          giver,
+          space + "/general",
+          "thanks",
+          Map.of("person", receiver, "message", "for listening"));
+    } else {
+      String id =
+          side.type(giver, space, "/thanks@" + bot + " @[" + receiver + "] for listening", null);
+      note(asked, space + "#" + id, now);
+    }
+  }
+
+  private void watch() {
+    long seen = side.log().newest();
+    while (!over) {
+      try {
+        for (Seen line : side.log().awaitAfter(seen, 50)) {
+          seen = line.seq();
+          answer(line);
+        }
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private void answer(Seen line) {
+    Seen.MessageView message = line.message();
+    if (message == null
+        || (line.kind() != Seen.Kind.MESSAGE && line.kind() != Seen.Kind.EDIT)
+        || (onDiscord() ? line.onlyFor() == null : message.replyTo() == null)) {
+      return;
+    }
+    lastAnswer = System.nanoTime();
+    note(
+        answered,
+        onDiscord() ? String.valueOf(line.onlyFor()) : line.channel() + "#" + message.replyTo(),
+        lastAnswer);
+    count();
+    inFlight.release();
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // only the watching thread counts
+  private void count() {
+    answers++;
+  }
+
+  private boolean onDiscord() {
+    return side.platform().equals("discord");
+  }
+
+  private static void note(Map<String, Queue<Long>> where, String key, long nanos) {
+    where.computeIfAbsent(key, _ -> new ConcurrentLinkedQueue<>()).add(nanos);
+  }
+}
