@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Load {
   private static final int EACH = 5;
-  private static final int CIRCLE = 20;
+  private static final int CIRCLE = 6;
   private static final int IN_FLIGHT = 256;
   private static final long PATIENCE_MILLIS = 8_000;
 
@@ -107,24 +107,38 @@ final class Load {
             .orElseThrow();
   }
 
+  /** One command of each group after another: the load is many small groups, not one hot one. */
   private List<Runnable> prepare(int commands) {
-    List<Runnable> calls = new ArrayList<>();
-    while (calls.size() < commands) {
-      String space = onDiscord() ? "Harbor" : "Circle " + circles;
-      String prefix = "p" + circles++ + "x";
-      side.createSpace(space);
-      for (int i = 0; i < CIRCLE; i++) {
-        side.join(prefix + i, space);
+    int groups = Math.ceilDiv(commands, CIRCLE * EACH);
+    int first = circles;
+    circles += groups;
+    for (int group = first; group < circles; group++) {
+      side.createSpace(space(group));
+      for (int member = 0; member < CIRCLE; member++) {
+        side.join(person(group, member), space(group));
       }
-      for (int round = 1; round <= EACH; round++) {
-        for (int i = 0; i < CIRCLE; i++) {
-          String giver = prefix + i;
-          String receiver = prefix + (i + round) % CIRCLE;
-          calls.add(() -> thank(space, giver, receiver));
+    }
+    List<Runnable> calls = new ArrayList<>();
+    for (int round = 1; round <= EACH; round++) {
+      for (int member = 0; member < CIRCLE; member++) {
+        int receiver = (member + round) % CIRCLE;
+        for (int group = first; group < circles; group++) {
+          String space = space(group);
+          String giver = person(group, member);
+          String thanked = person(group, receiver);
+          calls.add(() -> thank(space, giver, thanked));
         }
       }
     }
     return calls;
+  }
+
+  private String space(int group) {
+    return onDiscord() ? "Harbor" : "Circle " + group;
+  }
+
+  private static String person(int group, int member) {
+    return "p" + group + "x" + member;
   }
 
   private void thank(String space, String giver, String receiver) {
