@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -28,9 +29,14 @@ public final class Bot {
   private static final Duration PUBLISH_AGAIN = Duration.ofMinutes(5);
 
   private final Engine engine;
+
+  /** A chore that is set after the stop is dropped. */
   private final ScheduledExecutorService chores =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("chores").factory());
+      new ScheduledThreadPoolExecutor(
+          1,
+          Thread.ofPlatform().daemon().name("chores").factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
+
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicBoolean stopping = new AtomicBoolean();
   private volatile boolean failed;
