@@ -257,7 +257,8 @@ public final class Dispatcher {
     try {
       if (attempts(entry) < TRIES) {
         LOG.warn("Trying an event again after {}", failure.getClass().getName());
-        acknowledger.later(Duration.ofMillis(250), () -> queue(entry.again()));
+        Entry again = database.write(tx -> intake.again(tx, entry));
+        acknowledger.later(Duration.ofMillis(250), () -> queue(again));
       } else {
         park(entry, failure);
       }

@@ -19,11 +19,6 @@ record Entry(
     @Nullable PersonId person,
     boolean recovered) {
 
-  /** The same event for another try within this run. */
-  Entry again() {
-    return new Entry(platform, event, community, person, false);
-  }
-
   String key() {
     return event.key();
   }

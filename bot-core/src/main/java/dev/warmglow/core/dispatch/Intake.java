@@ -42,6 +42,14 @@ final class Intake {
     return taken;
   }
 
+  /**
+   * The same event for another try within this run. Whoever had themselves forgotten while it
+   * waited is somebody new by now.
+   */
+  Entry again(Tx tx, Entry entry) {
+    return entry(tx, entry.platform(), entry.event(), clock.instant());
+  }
+
   /** What people say among themselves is not kept, not even for a moment. */
   private boolean isForTheBot(Tx tx, Event event, Instant now) {
     return !(event instanceof Event.MessageReceived message)
