@@ -47,7 +47,7 @@ final class Engine {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
   /** Folders of tables, in the order in which they refer to each other. */
-  private static final List<String> CORE_TABLES =
+  static final List<String> CORE_TABLES =
       List.of("core", "privacy", "people", "delivery", "dispatch", "schedule");
 
   private final SqliteDatabase database;

@@ -182,7 +182,7 @@ class ArchitectureTest {
         noClasses()
             .that(
                 not(
-                    areNamed("RunCommand", "DemoCommand", "DoctorCommand")
+                    areNamed("RunCommand", "DemoCommand", "DoctorCommand", "DemoClock", "BotProcess")
                         .or(resideInAPackage(SIMULATOR))))
             .should()
             .accessTargetWhere(

@@ -1,45 +1,56 @@
 package dev.warmglow.app.conversation;
 
 import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.warmglow.simulator.person.PersonSide;
+import dev.warmglow.simulator.person.Refused;
 import dev.warmglow.simulator.person.Seen;
 import dev.warmglow.simulator.person.Seen.ControlView;
 import dev.warmglow.simulator.person.Seen.FieldView;
 import dev.warmglow.simulator.person.Seen.Kind;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** A person on one platform, in a test: does things, and sees what they lead to. */
+/** A person on one platform: does things, and sees what they lead to. */
 final class Actor {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-
   private final PersonSide side;
   private final String person;
-  private final String room;
-  private long seen;
+  private final Eyes eyes;
+  private String room;
+  private boolean privateChatIsOpen;
 
   Actor(PersonSide side, String person, String room) {
     this.side = side;
     this.person = person;
     this.room = room;
+    this.eyes = new Eyes(side, person);
   }
 
-  /** The same person in their private chat with the bot. */
-  Actor inPrivate() {
-    return new Actor(side, person, "dm:" + person);
+  String name() {
+    return person;
   }
 
-  boolean onDiscord() {
+  String bot() {
+    return eyes.bot();
+  }
+
+  /** From here on in the private chat with the bot. */
+  Actor inPrivate() throws InterruptedException {
+    room = "dm:" + person;
+    if (!onDiscord() && !privateChatIsOpen) {
+      privateChatIsOpen = true;
+      types("/start");
+      hears("This is our private chat.");
+    }
+    return this;
+  }
+
+  private boolean onDiscord() {
     return side.platform().equals("discord");
   }
 
@@ -53,10 +64,34 @@ final class Actor {
    * @param namesAndValues an option, its value, ...; a person's value is their handle
    */
   void runs(String path, String... namesAndValues) {
+    eyes.actsNow();
     side.command(person, room, path, pairs(namesAndValues));
   }
 
+  /** Talks to the bot once, which on Telegram is how it learns who is meant by a name. */
+  Actor met() throws InterruptedException {
+    runs("settings mine");
+    hears("Your settings:");
+    return this;
+  }
+
+  /** Runs a command that is not theirs: the platform does not offer it, or the bot refuses. */
+  void triesInVain(String path) throws InterruptedException {
+    try {
+      runs(path);
+    } catch (Refused notOffered) {
+      assertFalse(isOffered(path));
+      return;
+    }
+    hears("This is for moderators.");
+  }
+
+  boolean isOffered(String path) {
+    return side.world(person).commands().stream().anyMatch(entry -> entry.path().equals(path));
+  }
+
   void types(String text) {
+    eyes.actsNow();
     side.type(person, room, text, null);
   }
 
@@ -67,7 +102,7 @@ final class Actor {
   void fills(String... namesAndValues) throws InterruptedException {
     Map<String, String> values = pairs(namesAndValues);
     if (onDiscord()) {
-      Seen.FormView form = requireNonNull(await(line -> line.kind() == Kind.FORM, "a form").form());
+      Seen.FormView form = requireNonNull(eyes.await("a form", l -> l.kind() == Kind.FORM).form());
       Map<String, String> submitted = new HashMap<>();
       for (FieldView field : form.fields()) {
         String given = values.get(field.id());
@@ -75,113 +110,97 @@ final class Actor {
           submitted.put(field.id(), valueOf(field.choices(), given));
         }
       }
+      eyes.actsNow();
       side.submit(person, form.id(), submitted);
       return;
     }
     for (String value : values.values()) {
-      Seen.MessageView question =
-          requireNonNull(
-              await(line -> line.kind() == Kind.MESSAGE && fromBot(line), "a question").message());
-      if (question.controls().isEmpty()) {
-        side.type(person, room, value, question.id());
-      } else {
-        press(question, value);
-      }
+      answers(value);
     }
   }
 
-  /** Waits for something that this person can read: a message, a changed one, a pop-up. */
+  private void answers(String value) throws InterruptedException {
+    Seen line =
+        eyes.await(
+            "a question",
+            l -> l.kind() == Kind.MESSAGE && eyes.isFromBot(l) && l.channel().equals(room));
+    Seen.MessageView question = requireNonNull(line.message());
+    if (question.controls().isEmpty()) {
+      eyes.actsNow();
+      side.type(person, room, value, question.id());
+    } else if (!press(line.channel(), question, value)) {
+      fail("no \"" + value + "\" among " + question.controls());
+    }
+  }
+
+  /**
+   * Waits for something new that this person can read: a message, a changed one, a pop-up. New is
+   * what came after the last thing that they did and was not heard before.
+   */
   String hears(String words) throws InterruptedException {
-    return text(await(line -> fromBot(line) && text(line).contains(words), "\"" + words + "\""));
+    return Eyes.text(
+        eyes.await("\"" + words + "\"", l -> eyes.isFromBot(l) && Eyes.says(Eyes.text(l), words)));
+  }
+
+  /** Waits until a message of the bot with these words has gone away. */
+  void seesVanish(String words) throws InterruptedException {
+    eyes.await(
+        "\"" + words + "\" to vanish",
+        l -> l.kind() == Kind.DELETE && Eyes.says(Eyes.text(l), words));
   }
 
   /** Presses what is labelled so, on the newest message that has it. */
   void presses(String label) throws InterruptedException {
-    Predicate<Seen> has =
-        line ->
-            (line.kind() == Kind.MESSAGE || line.kind() == Kind.EDIT)
-                && line.message() != null
-                && line.message().controls().stream().anyMatch(c -> c.label().contains(label));
-    Seen newest = visible().filter(has).reduce((_, later) -> later).orElse(null);
-    Seen line = newest != null ? newest : await(has, "a button \"" + label + "\"");
-    press(requireNonNull(line.message()), line.channel(), label);
-  }
-
-  /** Everything this person could ever read, joined. */
-  String everythingRead() {
-    return visible().map(Actor::text).collect(Collectors.joining("\n"));
-  }
-
-  private Stream<Seen> visible() {
-    Set<String> channels = Set.copyOf(side.world(person).channels());
-    return side.log().after(0).stream().filter(line -> isVisible(line, channels));
-  }
-
-  private boolean isVisible(Seen line, Set<String> channels) {
-    return channels.contains(line.channel())
-        && (line.onlyFor() == null || line.onlyFor().equals(person));
-  }
-
-  private Seen await(Predicate<Seen> wanted, String what) throws InterruptedException {
-    Set<String> channels = Set.copyOf(side.world(person).channels());
+    Optional<Seen> there = eyes.newestWith(label);
     Seen line =
-        side.log()
-            .await(
-                seen,
-                PATIENCE,
-                each ->
-                    isVisible(each, withPrivate(channels))
-                        && (wanted.test(each) || each.kind() == Kind.FAILED))
-            .orElse(null);
-    if (line == null || line.kind() == Kind.FAILED) {
-      return fail(
-          person + " on " + side.platform() + " waited for " + what + " and saw only: " + recent());
+        there.isPresent()
+            ? there.get()
+            : eyes.await("a button \"" + label + "\"", l -> Eyes.offers(l, label));
+    if (!press(line.channel(), requireNonNull(line.message()), label)) {
+      fail("no \"" + label + "\" in " + line);
     }
-    seen = line.seq();
-    return line;
   }
 
-  private Set<String> withPrivate(Set<String> channels) {
-    Set<String> all = new HashSet<>(channels);
-    all.add("dm:" + person);
-    return all;
+  /**
+   * Where private answers need a private chat that this person has not opened, waits for the
+   * invitation and follows it.
+   */
+  void openPrivateChatIfInvited() throws InterruptedException {
+    if (!onDiscord() && !privateChatIsOpen) {
+      privateChatIsOpen = true;
+      hears("Your answer is waiting for you in our private chat.");
+      long before = eyes.horizon();
+      presses("Open the private chat");
+      eyes.looksBackTo(before);
+    }
   }
 
-  private List<String> recent() {
-    return side.log().after(seen).stream()
-        .map(line ->
-            line.kind()
-                + (line.onlyFor() == null ? " " : " (" + line.onlyFor() + ") ")
-                + text(line))
-        .toList();
+  /** How many messages with these words this person could ever read. */
+  long timesRead(String words) {
+    return eyes.timesRead(words);
   }
 
-  private static boolean fromBot(Seen line) {
-    return switch (line.kind()) {
-      case MESSAGE, EDIT -> line.message() != null && !PEOPLE.contains(line.message().author());
-      case ALERT -> true;
-      case DELETE, THINKING, FORM, FAILED, REACTION, JOINED, LEFT -> false;
-    };
+  void assertNeverRead(String words) {
+    assertFalse(
+        Eyes.says(eyes.everythingRead(), words), () -> person + " read: " + eyes.everythingRead());
   }
 
-  private static final Set<String> PEOPLE = Set.of("anna", "ben", "mara", "olga", "nora");
-
-  private void press(Seen.MessageView message, String channel, String label) {
+  private boolean press(String channel, Seen.MessageView message, String label) {
     for (ControlView control : message.controls()) {
-      if (control.label().contains(label)) {
+      for (Seen.Choice choice : control.choices()) {
+        if (Eyes.says(choice.label(), label)) {
+          eyes.actsNow();
+          side.choose(person, channel, message.id(), control.id(), List.of(choice.value()));
+          return true;
+        }
+      }
+      if (Eyes.says(control.label(), label)) {
+        eyes.actsNow();
         side.press(person, channel, message.id(), control.id());
-        return;
+        return true;
       }
     }
-    fail("no \"" + label + "\" among " + message.controls());
-  }
-
-  private void press(Seen.MessageView message, String label) {
-    press(message, room, label);
-  }
-
-  private static String text(Seen line) {
-    return line.message() == null ? line.note() : line.message().text();
+    return false;
   }
 
   private static String valueOf(List<Seen.Choice> choices, String label) {

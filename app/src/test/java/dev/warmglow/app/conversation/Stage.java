@@ -1,38 +1,50 @@
 package dev.warmglow.app.conversation;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.warmglow.app.Bot;
 import dev.warmglow.app.StartRefused;
 import dev.warmglow.app.config.BotConfig;
 import dev.warmglow.app.config.Secret;
 import dev.warmglow.simulator.discord.DiscordSimulator;
-import dev.warmglow.simulator.person.PersonSide;
-import dev.warmglow.simulator.person.Role;
 import dev.warmglow.simulator.telegram.TelegramSimulator;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.event.Level;
 
 /**
- * A local Discord, a local Telegram, and the bot connected to both. There is a space called Harbor
- * with anna and ben, its moderator mara, and its administrator olga.
+ * A local Discord, a local Telegram, and the bot connected to both. What goes over the wire is held
+ * against the published specifications, and what the bot logs against the words of people, when it
+ * ends.
  */
 final class Stage implements AutoCloseable {
-  static final String SPACE = "Harbor";
+  private static final Duration DRAIN = Duration.ofSeconds(20);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Private chats, groups, administrators and the rest, in two languages. */
+  private static final int TELEGRAM_LISTS = 8;
+
+  /** Tests are not the place to wait for a platform's patience; the bot's own pace stays. */
+  private static final int GENEROUS = 100;
 
   final SettableClock clock = new SettableClock();
-  final DiscordSimulator discord;
-  final TelegramSimulator telegram;
+  final DiscordSimulator discord = DiscordSimulator.start(0);
+  final TelegramSimulator telegram = TelegramSimulator.start(0);
+  private final LogWatch log = LogWatch.start();
   private final BotConfig config;
   private Bot bot;
+  private int groups;
 
-  private Stage(Path directory) throws StartRefused {
-    discord = DiscordSimulator.start(0);
-    telegram = TelegramSimulator.start(0);
+  private Stage(Path directory) throws StartRefused, InterruptedException {
+    discord.limitsTimes(GENEROUS);
+    telegram.limitsTimes(GENEROUS);
     config =
         new BotConfig(
             Optional.of(connection(discord.token(), discord.apiUrl())),
@@ -41,46 +53,66 @@ final class Stage implements AutoCloseable {
             Locale.ENGLISH,
             ZoneId.of("Europe/Berlin"),
             new BotConfig.Operator(Optional.of("mara@example.org")),
-            new BotConfig.Log(Level.WARN, Optional.empty()));
-    furnish(discord.people());
-    furnish(telegram.people());
+            new BotConfig.Log(Level.TRACE, Optional.empty()));
     bot = Bot.start(config, clock);
+    awaitCommands();
   }
 
-  static Stage open(Path directory) throws StartRefused {
+  /** Command lists are published beside the start; people see no command before. */
+  private void awaitCommands() throws InterruptedException {
+    Actor first = group("discord").member("anna");
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (!first.isOffered("help") || telegramLists() < TELEGRAM_LISTS) {
+      assertTrue(Instant.now().isBefore(deadline), "the commands were not published");
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    }
+  }
+
+  private long telegramLists() {
+    return telegram.requests().stream().filter(r -> r.method().equals("setMyCommands")).count();
+  }
+
+  static Stage open(Path directory) throws StartRefused, InterruptedException {
     return new Stage(directory);
   }
 
-  /** A person in the first channel of Harbor. */
-  Actor actor(String platform, String person) {
-    return platform.equals("discord")
-        ? new Actor(discord.people(), person, SPACE + "/general")
-        : new Actor(telegram.people(), person, SPACE);
+  /** A space of its own, with people who are in no other. */
+  Group group(String platform) {
+    int number = ++groups;
+    return new Group(
+        platform.equals("discord") ? discord.people() : telegram.people(),
+        number,
+        platform.equals("discord") ? "/general" : "");
+  }
+
+  /** Time passes, and what fell due is done. */
+  void forward(Duration by) {
+    clock.forward(by);
+    bot.wake();
   }
 
   /** Ends the bot as a supervisor would, and starts it on the same data. */
   void restart() throws StartRefused {
-    bot.stop(Duration.ofSeconds(20));
+    down(Duration.ZERO);
+  }
+
+  /** The bot is not running while that time passes. */
+  void down(Duration time) throws StartRefused {
+    bot.stop(DRAIN);
+    clock.forward(time);
     bot = Bot.start(config, clock);
   }
 
   @Override
   public void close() {
-    bot.stop(Duration.ofSeconds(5));
+    bot.stop(DRAIN);
     discord.close();
     telegram.close();
+    log.stopAndAssertClean(discord.token(), telegram.token());
+    Specifications.assertClean(discord, telegram);
   }
 
   private static BotConfig.Connection connection(String token, String url) {
     return new BotConfig.Connection(new Secret(token), Optional.of(URI.create(url)));
-  }
-
-  private static void furnish(PersonSide people) {
-    people.createSpace(SPACE);
-    for (String person : List.of("anna", "ben", "mara", "olga")) {
-      people.join(person, SPACE);
-    }
-    people.promote("mara", SPACE, Role.MODERATOR);
-    people.promote("olga", SPACE, Role.ADMINISTRATOR);
   }
 }
