@@ -23,6 +23,7 @@ import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
@@ -41,6 +42,7 @@ import net.dv8tion.jda.api.sharding.ShardManager;
 final class EchoBot implements EventListener, AutoCloseable {
   final BlockingQueue<GenericEvent> events = new LinkedBlockingQueue<>();
   final ShardManager shards;
+  final CountDownLatch resumed = new CountDownLatch(1);
   private final CountDownLatch ready = new CountDownLatch(1);
 
   EchoBot(DiscordSimulator simulator, GatewayIntent... intents) throws InterruptedException {
@@ -85,6 +87,9 @@ final class EchoBot implements EventListener, AutoCloseable {
   @Override
   public void onEvent(GenericEvent event) {
     events.add(event);
+    if (event instanceof SessionResumeEvent) {
+      resumed.countDown();
+    }
     switch (event) {
       case ReadyEvent started -> ready.countDown();
       case SlashCommandInteractionEvent command -> run(command);

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
-import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -217,7 +217,7 @@ class JdaAgainstSimulatorTest {
     people.command("anna", GENERAL, "echo", Map.of("text", "while you were away"));
 
     assertEquals("while you were away", watch.message(Kind.MESSAGE).text());
-    assertTrue(bot.events.stream().anyMatch(SessionResumeEvent.class::isInstance));
+    assertTrue(bot.resumed.await(10, TimeUnit.SECONDS), "what was missed comes before RESUMED");
   }
 
   @Test
