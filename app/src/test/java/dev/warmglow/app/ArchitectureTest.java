@@ -182,7 +182,8 @@ class ArchitectureTest {
         noClasses()
             .that(
                 not(
-                    areNamed("RunCommand", "DemoCommand", "DoctorCommand", "DemoClock", "BotProcess")
+                    areNamed(
+                            "RunCommand", "DemoCommand", "DoctorCommand", "DemoClock", "BotProcess")
                         .or(resideInAPackage(SIMULATOR))))
             .should()
             .accessTargetWhere(
