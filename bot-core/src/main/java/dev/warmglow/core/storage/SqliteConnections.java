@@ -41,6 +41,7 @@ final class SqliteConnections {
   private Handle open(SQLiteConfig settings) {
     Jdbi jdbi = Jdbi.create(() -> connect(settings));
     SafeMessages.install(jdbi.getConfig(StatementExceptions.class));
+    jdbi.setStatementBuilderFactory(_ -> new KeptStatements());
     return jdbi.open();
   }
 
