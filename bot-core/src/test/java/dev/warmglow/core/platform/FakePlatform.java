@@ -42,6 +42,7 @@ public final class FakePlatform implements ChatPlatform {
   private final Map<String, List<Long>> counted = new HashMap<>();
   private final Set<String> underWay = new HashSet<>();
   private int refusals;
+  private boolean acknowledges = true;
 
   /** What people have seen. */
   public record Seen(Instant at, String key, Target target, Content content, MessageRef message) {}
@@ -100,6 +101,11 @@ public final class FakePlatform implements ChatPlatform {
       throw new Crash();
     });
     return this;
+  }
+
+  /** Whether events can still be acknowledged. */
+  public synchronized void acknowledges(boolean still) {
+    acknowledges = still;
   }
 
   public synchronized List<Outgoing> sends() {
@@ -259,8 +265,8 @@ public final class FakePlatform implements ChatPlatform {
   }
 
   @Override
-  public boolean acknowledge(ReplyTo replyTo, Action.Answer how) {
-    return true;
+  public synchronized boolean acknowledge(ReplyTo replyTo, Action.Answer how) {
+    return acknowledges;
   }
 
   @Override
