@@ -22,8 +22,9 @@ record Given(PersonSide side, String giver, String receiver, String channel, lon
    * @param number of no other
    */
   static Given by(PersonSide side, String space, String channel, int number) {
-    String giver = "giver" + number;
-    String receiver = "receiver" + number;
+    // All of one length: no name is the beginning of another.
+    String giver = "giver%03d".formatted(number);
+    String receiver = "receiver%03d".formatted(number);
     side.join(giver, space);
     side.join(receiver, space);
     Given given = new Given(side, giver, receiver, channel, side.log().newest());

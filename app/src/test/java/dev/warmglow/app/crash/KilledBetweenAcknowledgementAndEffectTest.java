@@ -142,12 +142,13 @@ class KilledBetweenAcknowledgementAndEffectTest {
     }
     assertEquals(0, ledger.parked(), "put aside");
     int told = ledger.uncertain("telegram");
-    assertEquals(told, unsure, "notes that are missing, against those known to be uncertain");
+    // Uncertain notes may well have appeared, but one that is missing without being known is lost.
+    assertTrue(unsure <= told, unsure + " notes missing, " + told + " known to be uncertain");
     System.out.printf(
         "%d kills, %d of them between acknowledgement and effect; %d commands: 0 lost, 0 doubled on"
-            + " Discord, %d answers repeated on Telegram, %d left uncertain there, %d that Discord"
-            + " itself had called failed%n",
-        KILLS, acknowledged.size(), all.size(), repeated, told, refused);
+            + " Discord, %d answers repeated on Telegram, %d left uncertain there, %d of them"
+            + " missing, %d that Discord itself had called failed%n",
+        KILLS, acknowledged.size(), all.size(), repeated, told, unsure, refused);
   }
 
   private static void until(BooleanSupplier condition) {
