@@ -4,6 +4,8 @@ import dev.warmglow.core.access.Access;
 import dev.warmglow.core.action.Action;
 import dev.warmglow.core.event.Caller;
 import dev.warmglow.core.event.ReplyTo;
+import dev.warmglow.core.message.Bytes;
+import dev.warmglow.core.platform.FileId;
 import dev.warmglow.core.platform.Capabilities;
 import dev.warmglow.core.platform.ChatPlatform;
 import dev.warmglow.core.platform.CommandCatalog;
@@ -53,6 +55,11 @@ record Faster(ChatPlatform real) implements ChatPlatform {
   @Override
   public Access accessOf(Caller caller) throws LookupFailed {
     return real.accessOf(caller);
+  }
+
+  @Override
+  public Bytes fetch(FileId file, int maxBytes) throws LookupFailed {
+    return real.fetch(file, maxBytes);
   }
 
   @Override

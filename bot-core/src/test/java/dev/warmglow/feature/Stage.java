@@ -24,6 +24,8 @@ import dev.warmglow.core.feature.Refusal;
 import dev.warmglow.core.feature.Registrar;
 import dev.warmglow.core.feature.Reply;
 import dev.warmglow.core.feature.Request;
+import dev.warmglow.core.feature.Search;
+import dev.warmglow.core.feature.Suggester;
 import dev.warmglow.core.input.Answers;
 import dev.warmglow.core.input.Field;
 import dev.warmglow.core.input.RawValue;
@@ -88,6 +90,8 @@ public final class Stage implements Registrar {
   private final Map<String, Handler> handlers = new HashMap<>();
   private final Map<String, Pressable<?>> actions = new HashMap<>();
 
+  private final Map<String, Suggester> suggesters = new HashMap<>();
+  private @Nullable Search search;
   private boolean held;
 
   private record Pressable<P>(Action<P> action, Handler.OfPress<P> handler) {
@@ -152,6 +156,18 @@ public final class Stage implements Registrar {
   public void command(Command command, Handler handler) {
     assertTrue(commands.put(command.path().toString(), command) == null);
     handlers.put(command.path().toString(), handler);
+  }
+
+  @Override
+  public void suggestions(Command command, Field<String> field, Suggester suggester) {
+    assertTrue(requireNonNull(commands.get(command.path().toString())).fields().contains(field));
+    assertTrue(suggesters.put(command.path() + " " + field.name(), suggester) == null);
+  }
+
+  @Override
+  public void search(Search offered) {
+    assertTrue(search == null);
+    search = offered;
   }
 
   @Override
@@ -284,7 +300,8 @@ public final class Stage implements Registrar {
         manner.zone(),
         clock.instant(),
         answers,
-        pressed);
+        pressed,
+        null);
   }
 
   /** The sentence of a refusal. */

@@ -42,6 +42,9 @@ final class DiscordCommands {
   static List<SlashCommandData> of(CommandCatalog catalog) {
     Map<String, List<CommandCatalog.Entry>> byGroup = new LinkedHashMap<>();
     for (CommandCatalog.Entry entry : catalog.commands()) {
+      if (entry.use() == CommandCatalog.Use.ON_MESSAGE) {
+        continue;
+      }
       byGroup.computeIfAbsent(entry.path().group(), _ -> new ArrayList<>()).add(entry);
     }
     return byGroup.entrySet().stream()
@@ -120,7 +123,13 @@ final class DiscordCommands {
               Math.min(number.most(), (long) OptionData.MAX_POSITIVE_NUMBER));
       case FieldKind.Choice _ ->
           option.choices().forEach(choice -> made.addChoices(choice(choice)));
-      case FieldKind.Person _, FieldKind.TimeOfDay _, FieldKind.Zone _ -> {
+      case FieldKind.Person _,
+          FieldKind.TimeOfDay _,
+          FieldKind.Zone _,
+          FieldKind.Date _,
+          FieldKind.Channel _,
+          FieldKind.Pick _,
+          FieldKind.Image _ -> {
         // Nothing more to say about them; the core reads what is typed.
       }
     }
@@ -129,8 +138,15 @@ final class DiscordCommands {
 
   private static OptionType type(FieldKind kind) {
     return switch (kind) {
-      case FieldKind.Words _, FieldKind.Choice _, FieldKind.TimeOfDay _, FieldKind.Zone _ ->
+      case FieldKind.Words _,
+          FieldKind.Choice _,
+          FieldKind.TimeOfDay _,
+          FieldKind.Zone _,
+          FieldKind.Date _,
+          FieldKind.Pick _ ->
           OptionType.STRING;
+      case FieldKind.Channel _ -> OptionType.CHANNEL;
+      case FieldKind.Image _ -> OptionType.ATTACHMENT;
       case FieldKind.WholeNumber _ -> OptionType.INTEGER;
       case FieldKind.Person _ -> OptionType.USER;
     };

@@ -60,7 +60,8 @@ final class DiscordEventReader extends ListenerAdapter {
             caller(event),
             replyTo(event, Kind.COMMAND, null),
             event.getFullCommandName(),
-            new Event.Named(values)));
+            new Event.Named(values),
+            null));
   }
 
   @Override
@@ -138,6 +139,10 @@ final class DiscordEventReader extends ListenerAdapter {
   }
 
   private static RawValue value(OptionMapping option) {
+    if (option.getType() == OptionType.CHANNEL) {
+      return new RawValue.Channel(
+          DiscordDelivery.channel(option.getAsChannel().getId()), option.getAsChannel().getName());
+    }
     return option.getType() == OptionType.USER
         ? account(option)
         : new RawValue.Typed(option.getAsString());

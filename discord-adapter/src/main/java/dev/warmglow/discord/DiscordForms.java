@@ -2,11 +2,13 @@ package dev.warmglow.discord;
 
 import dev.warmglow.core.input.FieldKind;
 import dev.warmglow.core.input.RawValue;
+import dev.warmglow.core.input.Suggestion;
 import dev.warmglow.core.platform.Content;
 import dev.warmglow.core.platform.UserId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import net.dv8tion.jda.api.components.attachmentupload.AttachmentUpload;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.label.LabelChildComponent;
 import net.dv8tion.jda.api.components.selections.EntitySelectMenu;
@@ -30,13 +32,11 @@ final class DiscordForms {
   private DiscordForms() {}
 
   static DataObject render(Content.Asked form) throws Unrenderable {
-    if (form.entries().size() > DiscordLimits.FORM_ENTRIES) {
-      throw new Unrenderable("a form with more than " + DiscordLimits.FORM_ENTRIES + " questions");
-    }
     try {
       Modal.Builder modal = Modal.create(form.form(), shortened(form.title()));
       for (Content.Entry entry : form.entries()) {
-        modal.addComponents(Label.of(entry.label(), component(entry)));
+        String hint = entry.hint().isBlank() ? null : entry.hint();
+        modal.addComponents(Label.of(entry.label(), hint, component(entry)));
       }
       return modal.build().toData();
     } catch (IllegalArgumentException overLimit) {
@@ -57,10 +57,16 @@ final class DiscordForms {
               entry,
               words.lines() ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT,
               words.maxLength());
-      case FieldKind.WholeNumber _, FieldKind.TimeOfDay _, FieldKind.Zone _ ->
+      case FieldKind.WholeNumber _, FieldKind.TimeOfDay _, FieldKind.Zone _, FieldKind.Date _ ->
           text(entry, TextInputStyle.SHORT, SHORT_LENGTH);
-      case FieldKind.Choice choice -> choice(entry, choice.values());
+      case FieldKind.Choice _, FieldKind.Pick _ ->
+          entry.choices().isEmpty()
+              ? text(entry, TextInputStyle.SHORT, SHORT_LENGTH)
+              : choice(entry);
       case FieldKind.Person _ -> person(entry);
+      case FieldKind.Channel _ -> channel(entry);
+      case FieldKind.Image _ ->
+          AttachmentUpload.create(entry.name()).setRequired(entry.required()).build();
     };
   }
 
@@ -69,20 +75,22 @@ final class DiscordForms {
         TextInput.create(entry.name(), style)
             .setRequired(entry.required())
             .setMaxLength(Math.min(maxLength, TEXT_LENGTH));
-    if (!entry.value().isEmpty() && entry.value().length() <= input.getMaxLength()) {
-      input.setValue(entry.value());
+    if (entry.value() instanceof RawValue.Typed(String typed)
+        && !typed.isEmpty()
+        && typed.length() <= input.getMaxLength()) {
+      input.setValue(typed);
     }
     return input.build();
   }
 
-  private static StringSelectMenu choice(Content.Entry entry, List<String> values) {
+  private static StringSelectMenu choice(Content.Entry entry) {
     StringSelectMenu.Builder menu =
         StringSelectMenu.create(entry.name()).setRequired(entry.required());
-    for (int i = 0; i < values.size(); i++) {
-      menu.addOption(entry.choices().get(i), values.get(i));
-    }
-    if (values.contains(entry.value())) {
-      menu.setDefaultValues(entry.value());
+    for (Suggestion choice : entry.choices()) {
+      menu.addOption(choice.label(), choice.value());
+      if (entry.value() instanceof RawValue.Typed(String typed) && typed.equals(choice.value())) {
+        menu.setDefaultValues(typed);
+      }
     }
     return menu.setMinValues(entry.required() ? 1 : 0).build();
   }
@@ -92,8 +100,19 @@ final class DiscordForms {
         EntitySelectMenu.create(entry.name(), SelectTarget.USER)
             .setRequired(entry.required())
             .setMinValues(entry.required() ? 1 : 0);
-    if (entry.value().matches("\\d{1,20}")) {
-      menu.setDefaultValues(DefaultValue.user(entry.value()));
+    if (entry.value() instanceof RawValue.Account account) {
+      menu.setDefaultValues(DefaultValue.user(account.user().nativeId()));
+    }
+    return menu.build();
+  }
+
+  private static EntitySelectMenu channel(Content.Entry entry) {
+    EntitySelectMenu.Builder menu =
+        EntitySelectMenu.create(entry.name(), SelectTarget.CHANNEL)
+            .setRequired(entry.required())
+            .setMinValues(entry.required() ? 1 : 0);
+    if (entry.value() instanceof RawValue.Channel channel) {
+      menu.setDefaultValues(DefaultValue.channel(channel.channel().nativeId()));
     }
     return menu.build();
   }
@@ -116,6 +135,14 @@ final class DiscordForms {
             entry.getAsMentions().getUsers().stream()
                 .findFirst()
                 .ifPresent(user -> values.put(entry.getCustomId(), account(user)));
+        case CHANNEL_SELECT ->
+            entry.getAsMentions().getChannels().stream()
+                .findFirst()
+                .ifPresent(channel ->
+                    values.put(
+                        entry.getCustomId(),
+                        new RawValue.Channel(
+                            DiscordDelivery.channel(channel.getId()), channel.getName())));
         // Components this class never puts into a form.
         default -> {}
       }

@@ -30,7 +30,6 @@ final class DiscordLimits {
   static final int EMBED_FOOTER = 2048;
 
   static final int FORM_TITLE = 45;
-  static final int FORM_ENTRIES = 5;
 
   private DiscordLimits() {}
 }

@@ -30,6 +30,9 @@ final class DiscordRenderer {
   }
 
   private static List<DataObject> bodies(Message message) throws Unrenderable {
+    if (message.image() != null) {
+      throw new Unrenderable("images are not sent on Discord yet");
+    }
     List<DataObject> bodies = new ArrayList<>();
     for (String part : DiscordText.parts(message.text(), DiscordLimits.CONTENT)) {
       bodies.add(body(part, mentioned(message, part)));

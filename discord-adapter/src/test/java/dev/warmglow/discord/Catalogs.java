@@ -14,11 +14,14 @@ final class Catalogs {
 
   static CommandCatalog sample() {
     return new CommandCatalog(
-        List.of(new CommandCatalog.Group("checkin", words("Check-ins", "Nachfragen"))),
+        List.of(
+            new CommandCatalog.Group(
+                "checkin", words("checkin", "checkin"), words("Check-ins", "Nachfragen"))),
         List.of(
             new CommandCatalog.Entry(
                 CommandPath.of("thanks"),
                 Access.EVERYONE,
+                CommandCatalog.Use.TYPED,
                 words("thanks", "danke"),
                 words("Thank somebody", "Danke jemandem"),
                 List.of(
@@ -27,6 +30,7 @@ final class Catalogs {
             new CommandCatalog.Entry(
                 CommandPath.of("checkin start"),
                 Access.MODERATOR,
+                CommandCatalog.Use.TYPED,
                 words("start", "starten"),
                 words("Start a check-in", "Eine Nachfrage beginnen"),
                 List.of(
@@ -36,6 +40,8 @@ final class Catalogs {
                         "rhythm",
                         new FieldKind.Choice(List.of("daily", "weekly")),
                         false,
+                        false,
+                        words("rhythm", "rhythmus"),
                         words("How often", "Wie oft"),
                         List.of(
                             new CommandCatalog.Choice("daily", words("Every day", "Täglich")),
@@ -44,12 +50,14 @@ final class Catalogs {
             new CommandCatalog.Entry(
                 CommandPath.of("checkin list"),
                 Access.MODERATOR,
+                CommandCatalog.Use.TYPED,
                 words("list", "liste"),
                 words("List check-ins", "Nachfragen auflisten"),
                 List.of()),
             new CommandCatalog.Entry(
                 CommandPath.of("settings"),
                 Access.ADMINISTRATOR,
+                CommandCatalog.Use.TYPED,
                 words("settings", "einstellungen"),
                 words("Settings", "Einstellungen"),
                 List.of())));
@@ -57,7 +65,13 @@ final class Catalogs {
 
   private static CommandCatalog.Option option(String name, FieldKind kind, boolean required) {
     return new CommandCatalog.Option(
-        name, kind, required, words("The " + name, "Angabe " + name), List.of());
+        name,
+        kind,
+        required,
+        false,
+        words(name, name),
+        words("The " + name, "Angabe " + name),
+        List.of());
   }
 
   private static Map<Locale, String> words(String english, String german) {

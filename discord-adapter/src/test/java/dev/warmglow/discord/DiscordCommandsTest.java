@@ -51,6 +51,7 @@ class DiscordCommandsTest {
     return new CommandCatalog.Entry(
         CommandPath.of(path),
         access,
+        CommandCatalog.Use.TYPED,
         Map.of(Locale.ENGLISH, path),
         Map.of(Locale.ENGLISH, "Describes " + path),
         List.of());

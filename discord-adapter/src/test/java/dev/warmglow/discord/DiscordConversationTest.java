@@ -13,6 +13,7 @@ import dev.warmglow.core.event.Caller;
 import dev.warmglow.core.event.Event;
 import dev.warmglow.core.input.FieldKind;
 import dev.warmglow.core.input.RawValue;
+import dev.warmglow.core.input.Suggestion;
 import dev.warmglow.core.message.Control;
 import dev.warmglow.core.message.Message;
 import dev.warmglow.core.platform.Content;
@@ -23,6 +24,7 @@ import dev.warmglow.simulator.person.Role;
 import dev.warmglow.simulator.person.Seen;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,16 +182,24 @@ class DiscordConversationTest {
             "form:abc",
             "A title that is longer than a form's title may be here",
             List.of(
-                entry("note", "Note", new FieldKind.Words(300, true), true, "so far", List.of()),
+                entry(
+                    "note",
+                    "Note",
+                    new FieldKind.Words(300, true),
+                    true,
+                    new RawValue.Typed("so far"),
+                    List.of()),
                 entry(
                     "rhythm",
                     "Rhythm",
                     new FieldKind.Choice(List.of("daily", "weekly")),
                     true,
-                    "weekly",
-                    List.of("Every day", "Every week")),
-                entry("to", "Who", new FieldKind.Person(), true, "", List.of()),
-                entry("time", "Time", new FieldKind.TimeOfDay(), false, "", List.of())));
+                    new RawValue.Typed("weekly"),
+                    List.of(
+                        new Suggestion("daily", "Every day"),
+                        new Suggestion("weekly", "Every week"))),
+                entry("to", "Who", new FieldKind.Person(), true, null, List.of()),
+                entry("time", "Time", new FieldKind.TimeOfDay(), false, null, List.of())));
     Harbor.delivered(harbor.answer(event, Answer.EPHEMERAL, form, 1));
     Seen shown = sees(Seen.Kind.FORM);
     assertEquals("so far", Harbor.there(shown.form()).fields().getFirst().value());
@@ -236,9 +246,9 @@ class DiscordConversationTest {
       String label,
       FieldKind kind,
       boolean required,
-      String value,
-      List<String> choices) {
-    return new Content.Entry(name, label, kind, required, value, choices);
+      @Nullable RawValue value,
+      List<Suggestion> choices) {
+    return new Content.Entry(name, label, "", kind, required, value, choices);
   }
 
   private Seen sees(Seen.Kind kind) throws InterruptedException {

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warmglow.core.action.Action.Answer;
 import dev.warmglow.core.event.Event;
+import dev.warmglow.core.event.Lookup;
+import dev.warmglow.core.feature.SearchResult;
+import dev.warmglow.core.input.Suggestion;
 import dev.warmglow.core.message.Message;
 import dev.warmglow.core.platform.ChatPlatform.TokenRefused;
 import dev.warmglow.core.platform.Content;
@@ -254,6 +257,16 @@ class DiscordRecoveryTest {
     @Override
     public void accept(List<Event> events) {
       throw new AssertionError("nothing may arrive");
+    }
+
+    @Override
+    public List<Suggestion> suggestions(Lookup.SuggestionsRequested asked) {
+      return List.of();
+    }
+
+    @Override
+    public List<SearchResult> results(Lookup.SearchRequested asked) {
+      return List.of();
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.warmglow.core.action.Press;
 import dev.warmglow.core.input.FieldKind;
+import dev.warmglow.core.input.RawValue;
+import dev.warmglow.core.input.Suggestion;
 import dev.warmglow.core.message.Card;
 import dev.warmglow.core.message.Control;
 import dev.warmglow.core.message.Message;
@@ -14,7 +16,6 @@ import dev.warmglow.core.platform.Content;
 import dev.warmglow.core.platform.UserId;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -95,26 +96,34 @@ class DiscordRendererTest {
             "Title",
             List.of(
                 new Content.Entry(
-                    "note", "Note", new FieldKind.Words(300, true), true, "so far", List.of()),
+                    "note",
+                    "Note",
+                    "",
+                    new FieldKind.Words(300, true),
+                    true,
+                    new RawValue.Typed("so far"),
+                    List.of()),
                 new Content.Entry(
                     "rhythm",
                     "Rhythm",
+                    "",
                     new FieldKind.Choice(List.of("daily", "weekly")),
                     false,
-                    "weekly",
-                    List.of("Every day", "Every week")),
-                new Content.Entry("to", "Who", new FieldKind.Person(), true, "42", List.of()),
+                    new RawValue.Typed("weekly"),
+                    List.of(
+                        new Suggestion("daily", "Every day"),
+                        new Suggestion("weekly", "Every week"))),
                 new Content.Entry(
-                    "days", "Days", new FieldKind.WholeNumber(1, 30), false, "", List.of())));
+                    "to",
+                    "Who",
+                    "",
+                    new FieldKind.Person(),
+                    true,
+                    new RawValue.Account(new UserId(DiscordPlatform.NAME, "42"), "Ben", false),
+                    List.of()),
+                new Content.Entry(
+                    "days", "Days", "", new FieldKind.WholeNumber(1, 30), false, null, List.of())));
     Snapshots.assertMatches("form", DiscordForms.render(form).toPrettyString());
-  }
-
-  @Test
-  void aFormOfMoreThanFiveQuestionsIsNotShown() {
-    Content.Entry entry =
-        new Content.Entry("a", "A", new FieldKind.Words(10, false), true, "", List.of());
-    Content.Asked form = new Content.Asked("form:1", "Title", Collections.nCopies(6, entry));
-    assertThrows(Unrenderable.class, () -> DiscordForms.render(form));
   }
 
   private static String pretty(List<DataObject> bodies) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.warmglow.core.action.Action;
 import dev.warmglow.core.event.Event;
+import dev.warmglow.core.event.Lookup;
+import dev.warmglow.core.feature.SearchResult;
+import dev.warmglow.core.input.Suggestion;
 import dev.warmglow.core.message.Message;
 import dev.warmglow.core.platform.Content;
 import dev.warmglow.core.platform.Delivery;
@@ -69,6 +72,16 @@ final class Harbor implements AutoCloseable {
           @Override
           public void accept(List<Event> more) {
             events.addAll(more);
+          }
+
+          @Override
+          public List<Suggestion> suggestions(Lookup.SuggestionsRequested asked) {
+            return List.of();
+          }
+
+          @Override
+          public List<SearchResult> results(Lookup.SearchRequested asked) {
+            return List.of();
           }
 
           @Override

@@ -80,7 +80,7 @@ final class TelegramEventReader {
     return chat.isPrivate() && command.path().equals("start")
         ? new Event.PrivateChatOpened(key, at, caller, reply.replyTo())
         : new Event.CommandInvoked(
-            key, at, caller, reply.replyTo(), command.path(), line.from(command.rest()));
+            key, at, caller, reply.replyTo(), command.path(), line.from(command.rest()), null);
   }
 
   /** A press carries no time of its own. */

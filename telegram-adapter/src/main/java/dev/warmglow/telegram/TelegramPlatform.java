@@ -4,11 +4,13 @@ import dev.warmglow.core.access.Access;
 import dev.warmglow.core.action.Action;
 import dev.warmglow.core.event.Caller;
 import dev.warmglow.core.event.ReplyTo;
+import dev.warmglow.core.message.Bytes;
 import dev.warmglow.core.platform.Capabilities;
 import dev.warmglow.core.platform.ChatPlatform;
 import dev.warmglow.core.platform.CommandCatalog;
 import dev.warmglow.core.platform.Delivery;
 import dev.warmglow.core.platform.EventSink;
+import dev.warmglow.core.platform.FileId;
 import dev.warmglow.core.platform.Limits;
 import dev.warmglow.core.platform.Outgoing;
 import dev.warmglow.core.platform.Platform;
@@ -129,6 +131,11 @@ public final class TelegramPlatform implements ChatPlatform {
   @Override
   public Access accessOf(Caller caller) throws LookupFailed {
     return members.accessOf(caller);
+  }
+
+  @Override
+  public Bytes fetch(FileId file, int maxBytes) throws LookupFailed {
+    throw new LookupFailed("files on Telegram are not read yet");
   }
 
   /** Telegram calls no event unanswered. */

@@ -36,6 +36,9 @@ final class TelegramSender {
   }
 
   Delivery send(Outgoing outgoing) throws InterruptedException {
+    if (outgoing.content() instanceof Content.Said said && said.message().image() != null) {
+      return new Delivery.Rejected("images are not sent on Telegram yet");
+    }
     return switch (outgoing.target()) {
       case Target.Channel channel -> sendNew(outgoing, chatOf(channel.channel()));
       case Target.Private person -> sendNew(outgoing, chatWith(person.user()));
@@ -148,7 +151,8 @@ final class TelegramSender {
       return message;
     }
     Text named = Text.of(new Span.Mention(user, reply.name())).plus(": ").plus(message.text());
-    return new Message(named, message.card(), message.controls(), message.prompt());
+    return new Message(
+        named, message.image(), message.card(), message.controls(), message.prompt());
   }
 
   private Delivery post(

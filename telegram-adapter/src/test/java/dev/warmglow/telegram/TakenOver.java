@@ -3,6 +3,9 @@ package dev.warmglow.telegram;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.warmglow.core.event.Event;
+import dev.warmglow.core.event.Lookup;
+import dev.warmglow.core.feature.SearchResult;
+import dev.warmglow.core.input.Suggestion;
 import dev.warmglow.core.platform.EventSink;
 import dev.warmglow.core.platform.Platform;
 import java.util.List;
@@ -40,6 +43,16 @@ final class TakenOver implements EventSink {
     batch.forEach(event -> keys.add(event.key()));
     afterwards.run();
     events.addAll(batch);
+  }
+
+  @Override
+  public List<Suggestion> suggestions(Lookup.SuggestionsRequested asked) {
+    return List.of();
+  }
+
+  @Override
+  public List<SearchResult> results(Lookup.SearchRequested asked) {
+    return List.of();
   }
 
   @Override

@@ -177,7 +177,7 @@ final class TelegramConversationTest {
 
   @Test
   void longTextIsSeveralMessagesWithTheControlsBelowTheLast() {
-    Message message = new Message(Text.of("word ".repeat(1_500)), null, QUESTION.controls(), null);
+    Message message = Message.of(Text.of("word ".repeat(1_500))).with(QUESTION.controls());
     Harbor.delivered(harbor.say(message));
     List<Seen.MessageView> shown = harbor.telegram.messages("Harbor");
     assertEquals(1, shown.getLast().controls().size());

@@ -144,6 +144,7 @@ final class TelegramMembershipTest {
     return new CommandCatalog.Entry(
         CommandPath.of(path),
         access,
+        CommandCatalog.Use.TYPED,
         Map.of(),
         Map.of(Locale.ENGLISH, english, Locale.GERMAN, german),
         List.of());

@@ -6,6 +6,9 @@ import dev.warmglow.core.feature.Feature;
 import dev.warmglow.core.feature.Handler;
 import dev.warmglow.core.feature.Registrar;
 import dev.warmglow.core.feature.Reply;
+import dev.warmglow.core.feature.Search;
+import dev.warmglow.core.feature.Suggester;
+import dev.warmglow.core.input.Field;
 import dev.warmglow.core.schedule.Job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,6 +61,16 @@ final class Stall implements Feature {
                   haltIf(AFTER);
                   return reply;
                 });
+          }
+
+          @Override
+          public void suggestions(Command command, Field<String> field, Suggester suggester) {
+            registrar.suggestions(command, field, suggester);
+          }
+
+          @Override
+          public void search(Search search) {
+            registrar.search(search);
           }
 
           @Override

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * What a person can ask for by name. Its words are in its feature's bundle: {@code command.<path>}
  * describes it, {@code command.<path>.name} names its last word, and {@code command.<path>.<field>}
- * asks for a field, with dots for the spaces of the path.
+ * asks for a field and {@code command.<path>.<field>.name} names it, with dots for the spaces of
+ * the path.
  */
 public sealed interface Command {
 
@@ -37,6 +38,22 @@ public sealed interface Command {
     }
   }
 
+  /**
+   * Is used on a message, which is the request's {@code subject}; runs with its fields like {@link
+   * OpeningForm} when it has some, else at once.
+   */
+  record OnMessage(CommandPath path, Access access, Visibility visibility, List<Field<?>> fields)
+      implements Command {
+    public OnMessage {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  static OnMessage onMessage(
+      String path, Access access, Visibility visibility, Field<?>... fields) {
+    return new OnMessage(CommandPath.of(path), access, visibility, List.of(fields));
+  }
+
   static Replying replying(String path, Access access, Visibility visibility, Field<?>... fields) {
     return new Replying(CommandPath.of(path), access, visibility, List.of(fields));
   }
@@ -49,5 +66,10 @@ public sealed interface Command {
   /** The prefix of its words in the bundles. */
   default String key() {
     return "command." + String.join(".", path().words());
+  }
+
+  /** The prefix of the words of one of its fields. */
+  default String key(Field<?> field) {
+    return key() + "." + field.name();
   }
 }

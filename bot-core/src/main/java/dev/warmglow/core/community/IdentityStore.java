@@ -145,7 +145,8 @@ public final class IdentityStore {
         });
   }
 
-  private static Optional<Community> lastSeenIn(Tx tx, PersonId person) {
+  /** Where the person was seen last, as {@link #communityOfPrivateChat} says. */
+  public Optional<Community> lastSeenIn(Tx tx, PersonId person) {
     return tx.handle()
         .select(
             """

@@ -26,40 +26,57 @@ public final class Catalogs {
       if (command.path().words().size() > 1) {
         String group = command.path().group();
         groups.computeIfAbsent(
-            group, name -> new CommandCatalog.Group(name, inAll(words, "command." + name)));
+            group,
+            name ->
+                new CommandCatalog.Group(
+                    name,
+                    inAll(words, "command." + name + ".name"),
+                    inAll(words, "command." + name)));
       }
       entries.add(
           new CommandCatalog.Entry(
               command.path(),
               command.access(),
+              command instanceof Command.OnMessage
+                  ? CommandCatalog.Use.ON_MESSAGE
+                  : CommandCatalog.Use.TYPED,
               inAll(words, command.key() + ".name"),
               inAll(words, command.key()),
               switch (command) {
                 case Command.Replying replying ->
-                    replying.fields().stream().map(field -> option(words, command, field)).toList();
-                case Command.OpeningForm form -> List.of();
+                    replying.fields().stream().map(field -> option(bound, field)).toList();
+                case Command.OpeningForm _ -> List.of();
+                case Command.OnMessage _ -> List.of();
               }));
     }
     return new CommandCatalog(List.copyOf(groups.values()), List.copyOf(entries));
   }
 
-  private static CommandCatalog.Option option(Words words, Command command, Field<?> field) {
-    String key = command.key() + "." + field.name();
+  private static CommandCatalog.Option option(BoundCommand bound, Field<?> field) {
+    Words words = bound.words();
+    String key = bound.command().key(field);
     return new CommandCatalog.Option(
         field.name(),
         field.kind(),
         field.required(),
+        Offers.suggests(bound, field),
+        inAll(words, key + ".name"),
         inAll(words, key),
         switch (field.kind()) {
           case FieldKind.Choice choice ->
               choice.values().stream()
                   .map(value -> new CommandCatalog.Choice(value, inAll(words, key + "." + value)))
                   .toList();
-          case FieldKind.Words _ -> List.of();
-          case FieldKind.WholeNumber _ -> List.of();
-          case FieldKind.Person _ -> List.of();
-          case FieldKind.TimeOfDay _ -> List.of();
-          case FieldKind.Zone _ -> List.of();
+          case FieldKind.Words _,
+              FieldKind.WholeNumber _,
+              FieldKind.Person _,
+              FieldKind.TimeOfDay _,
+              FieldKind.Zone _,
+              FieldKind.Date _,
+              FieldKind.Channel _,
+              FieldKind.Pick _,
+              FieldKind.Image _ ->
+              List.of();
         });
   }
 

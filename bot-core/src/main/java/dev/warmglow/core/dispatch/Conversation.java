@@ -7,6 +7,7 @@ import dev.warmglow.core.feature.Request;
 import dev.warmglow.core.i18n.Words;
 import dev.warmglow.core.input.Field;
 import dev.warmglow.core.input.FieldKind;
+import dev.warmglow.core.input.Suggestion;
 import dev.warmglow.core.message.Control;
 import dev.warmglow.core.message.Message;
 import dev.warmglow.core.message.Text;
@@ -31,22 +32,30 @@ final class Conversation {
   }
 
   /** The form of a command, empty. */
-  Content form(BoundCommand bound, Locale locale) {
-    String key = bound.command().key();
+  Content form(Tx tx, BoundCommand bound, Request request) {
     List<Content.Entry> entries = new ArrayList<>();
     for (Field<?> field : bound.command().fields()) {
-      String prompt = key + "." + field.name();
       entries.add(
           new Content.Entry(
               field.name(),
-              bound.words().plain(locale, prompt),
+              bound.words().plain(request.locale(), bound.command().key(field)),
+              "",
               field.kind(),
               field.required(),
-              "",
-              choiceLabels(bound, field, locale)));
+              null,
+              choices(tx, bound, field, request)));
     }
     return new Content.Asked(
-        bound.command().path().toString(), bound.words().plain(locale, key), entries);
+        bound.command().path().toString(),
+        bound.words().plain(request.locale(), bound.command().key()),
+        entries);
+  }
+
+  private static List<Suggestion> choices(
+      Tx tx, BoundCommand bound, Field<?> field, Request request) {
+    return field.kind() instanceof FieldKind.Choice || field.kind() instanceof FieldKind.Pick
+        ? Offers.of(tx, bound, field, request, "")
+        : List.of();
   }
 
   /** Puts the open question, and remembers what was given so far. */

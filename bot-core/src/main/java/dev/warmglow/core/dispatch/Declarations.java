@@ -8,31 +8,39 @@ import dev.warmglow.core.feature.Handler;
 import dev.warmglow.core.feature.Registrar;
 import dev.warmglow.core.feature.Reply;
 import dev.warmglow.core.feature.Request;
+import dev.warmglow.core.feature.Search;
+import dev.warmglow.core.feature.Suggester;
 import dev.warmglow.core.i18n.Words;
+import dev.warmglow.core.input.Field;
 import dev.warmglow.core.schedule.BoundJob;
 import dev.warmglow.core.schedule.Job;
 import dev.warmglow.core.storage.Tx;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything the features declared. Built once at start, then read only. */
 public final class Declarations {
   private final Map<String, BoundCommand> commands = new LinkedHashMap<>();
   private final Map<String, BoundAction<?>> actions = new LinkedHashMap<>();
   private final Map<String, BoundJob<?>> jobs = new LinkedHashMap<>();
+  private @Nullable Search search;
 
   /**
    * Collects what each feature registers.
    *
-   * @throws IllegalStateException with one sentence when two features declare the same name
+   * @throws IllegalStateException with one sentence when two features declare the same name, or
+   *     when something that belongs to a declaration is missing
    */
   public static Declarations of(List<Feature> features) {
     Declarations all = new Declarations();
     for (Feature feature : features) {
       feature.register(all.new Collector(Words.of(feature.name())));
     }
+    all.commands.values().forEach(DeclaredWords::check);
     return all;
   }
 
@@ -40,8 +48,10 @@ public final class Declarations {
    * A command and what runs it.
    *
    * @param words of its feature
+   * @param suggesters by the name of the field they are for
    */
-  public record BoundCommand(Command command, Words words, Handler handler) {}
+  public record BoundCommand(
+      Command command, Words words, Handler handler, Map<String, Suggester> suggesters) {}
 
   /** An action and what runs it. */
   public record BoundAction<P>(Action<P> action, Handler.OfPress<P> handler) {
@@ -76,6 +86,11 @@ public final class Declarations {
     return Optional.ofNullable(actions.get(name));
   }
 
+  /** What can be searched from any chat. */
+  Optional<Search> search() {
+    return Optional.ofNullable(search);
+  }
+
   public List<BoundJob<?>> jobs() {
     return List.copyOf(jobs.values());
   }
@@ -103,7 +118,25 @@ public final class Declarations {
         throw new IllegalStateException(
             "\"" + path + "\" cannot be both a command and a group of commands");
       }
-      putNew(commands, "command", path, new BoundCommand(command, words, handler));
+      putNew(commands, "command", path, new BoundCommand(command, words, handler, new HashMap<>()));
+    }
+
+    @Override
+    public void suggestions(Command command, Field<String> field, Suggester suggester) {
+      BoundCommand bound = commands.get(command.path().toString());
+      if (bound == null || !bound.command().fields().contains(field)) {
+        throw new IllegalStateException(
+            "suggestions for \"" + command.path() + "\", which has no field " + field.name());
+      }
+      putNew(bound.suggesters(), "suggestions", field.name(), suggester);
+    }
+
+    @Override
+    public void search(Search offered) {
+      if (search != null) {
+        throw new IllegalStateException("two features offer a search");
+      }
+      search = offered;
     }
 
     @Override

@@ -7,10 +7,13 @@ import dev.warmglow.core.access.Access;
 import dev.warmglow.core.community.ChannelRows;
 import dev.warmglow.core.event.Caller;
 import dev.warmglow.core.event.Event;
+import dev.warmglow.core.event.Lookup;
 import dev.warmglow.core.feature.Refusal;
+import dev.warmglow.core.feature.SearchResult;
 import dev.warmglow.core.i18n.Languages;
 import dev.warmglow.core.i18n.Words;
 import dev.warmglow.core.incident.Incidents;
+import dev.warmglow.core.input.Suggestion;
 import dev.warmglow.core.outbox.Deliveries;
 import dev.warmglow.core.outbox.Outbox;
 import dev.warmglow.core.platform.ChatPlatform;
@@ -44,6 +47,7 @@ public final class Dispatcher {
   private final Interpreter interpreter;
   private final Turn turn;
   private final SystemEvents systemEvents;
+  private final Lookups lookups;
   private final InboxStore inbox;
   private final FormSessionStore sessions;
   private final RateLimit rateLimit;
@@ -59,6 +63,7 @@ public final class Dispatcher {
       Interpreter interpreter,
       Turn turn,
       SystemEvents systemEvents,
+      Lookups lookups,
       InboxStore inbox,
       FormSessionStore sessions,
       RateLimit rateLimit,
@@ -70,6 +75,7 @@ public final class Dispatcher {
     this.interpreter = interpreter;
     this.turn = turn;
     this.systemEvents = systemEvents;
+    this.lookups = lookups;
     this.inbox = inbox;
     this.sessions = sessions;
     this.rateLimit = rateLimit;
@@ -105,6 +111,7 @@ public final class Dispatcher {
         new Interpreter(declarations, sessions, deliveries),
         new Turn(inbox, identities, sessions, new Conversation(sessions, words), outbox, words),
         new SystemEvents(identities, deliveries, channelRows),
+        new Lookups(database, platforms, declarations, identities, clock),
         inbox,
         sessions,
         new RateLimit(elapsed),
@@ -122,6 +129,16 @@ public final class Dispatcher {
       @Override
       public void accept(List<Event> events) {
         Dispatcher.this.accept(platform, events);
+      }
+
+      @Override
+      public List<Suggestion> suggestions(Lookup.SuggestionsRequested asked) {
+        return lookups.suggestions(asked);
+      }
+
+      @Override
+      public List<SearchResult> results(Lookup.SearchRequested asked) {
+        return lookups.results(asked);
       }
 
       @Override
@@ -165,6 +182,7 @@ public final class Dispatcher {
   /** Ends timers; what is not done yet is done after the next start. */
   public void close() {
     acknowledger.close();
+    lookups.close();
   }
 
   private void queue(Entry entry) {

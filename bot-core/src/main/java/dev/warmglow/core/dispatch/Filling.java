@@ -76,11 +76,15 @@ record Filling(
       RawValue value =
           switch (field.kind()) {
             case FieldKind.Person _ -> rest.takePerson();
-            case FieldKind.Words _ -> rest.takeAll();
-            case FieldKind.WholeNumber _ -> rest.takeWord(field);
-            case FieldKind.Choice _ -> rest.takeWord(field);
-            case FieldKind.TimeOfDay _ -> rest.takeWord(field);
-            case FieldKind.Zone _ -> rest.takeWord(field);
+            case FieldKind.Channel _ -> rest.take(RawValue.Channel.class);
+            case FieldKind.Image _ -> rest.take(RawValue.File.class);
+            case FieldKind.Words _, FieldKind.Pick _ -> rest.takeAll();
+            case FieldKind.WholeNumber _,
+                FieldKind.Choice _,
+                FieldKind.TimeOfDay _,
+                FieldKind.Zone _,
+                FieldKind.Date _ ->
+                rest.takeWord(field);
           };
       if (value != null) {
         shared.put(field.name(), value);

@@ -7,19 +7,21 @@ import dev.warmglow.core.community.CommunityStore;
 import dev.warmglow.core.community.IdentityStore;
 import dev.warmglow.core.community.NameStore;
 import dev.warmglow.core.community.Person;
+import dev.warmglow.core.community.PersonId;
 import dev.warmglow.core.event.Caller;
 import dev.warmglow.core.feature.Request;
 import dev.warmglow.core.i18n.Languages;
 import dev.warmglow.core.input.Answers;
 import dev.warmglow.core.input.RawValue;
-import dev.warmglow.core.platform.MessageRef;
+import dev.warmglow.core.input.Texts;
+import dev.warmglow.core.storage.RandomId;
 import dev.warmglow.core.storage.Tx;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Who is who: from accounts and spaces to persons and communities.
@@ -35,7 +37,7 @@ public record Identities(
   /** Looks up the caller, and keeps that they were seen. */
   Present arrive(Tx tx, Caller caller, Instant now) {
     Person person = persons.resolvePerson(tx, caller.user(), now);
-    names.remember(tx, caller.user(), caller.name(), caller.handle());
+    names.remember(tx, caller.user(), Texts.mended(caller.name()), caller.handle());
     Community community =
         caller.space() == null
             ? persons.communityOfPrivateChat(tx, person.id(), now)
@@ -46,16 +48,21 @@ public record Identities(
     return new Present(community, person);
   }
 
-  /** The request that a handler gets; the person and the community are known. */
-  Request request(
-      Tx tx,
-      Entry entry,
-      Caller caller,
-      Answers answers,
-      @Nullable MessageRef pressed,
-      Instant now) {
-    Person person = persons.person(tx, requireNonNull(entry.person())).orElseThrow();
-    Community community = communities.community(tx, entry.community()).orElseThrow();
+  /**
+   * A request for reading, without keeping anything: empty where no community is known. Who was
+   * never seen has an id of which nothing is kept.
+   */
+  Optional<Request> glimpse(Tx tx, Caller caller, Instant now) {
+    Optional<Person> known = persons.owner(tx, caller.user());
+    Optional<Community> community =
+        caller.space() == null
+            ? known.flatMap(person -> persons.lastSeenIn(tx, person.id()))
+            : communities.communityOf(tx, caller.space());
+    Person person = known.orElseGet(() -> new Person(new PersonId(RandomId.next()), null, null));
+    return community.map(found -> request(found, person, caller, now));
+  }
+
+  private Request request(Community community, Person person, Caller caller, Instant now) {
     Locale language = person.language();
     ZoneId chosen = person.zone() != null ? person.zone() : community.zone();
     return new Request(
@@ -65,8 +72,18 @@ public record Identities(
         Languages.closest(language == null ? caller.locale() : language),
         chosen == null ? zone : chosen,
         now,
-        answers,
-        pressed);
+        Answers.NONE,
+        null,
+        null);
+  }
+
+  /** The request that a handler gets; the person and the community are known. */
+  Request request(Tx tx, Entry entry, Caller caller, Instant now) {
+    return request(
+        communities.community(tx, entry.community()).orElseThrow(),
+        persons.person(tx, requireNonNull(entry.person())).orElseThrow(),
+        caller,
+        now);
   }
 
   /** The same values, with accounts for the handles that are known in the community. */

@@ -99,7 +99,7 @@ final class Interpreter {
         };
     return switch (bound.command()) {
       case Command.Replying _ -> new Intent.Run(bound, raw, null);
-      case Command.OpeningForm _ ->
+      case Command.OpeningForm _, Command.OnMessage _ ->
           forms
               ? new Intent.ShowForm(bound)
               : new Intent.Run(bound, raw, List.copyOf(raw.keySet()));

@@ -20,13 +20,23 @@ final class Remainder {
 
   @Nullable RawValue takePerson() {
     for (int i = 0; i < parts.size(); i++) {
-      if (!(parts.get(i) instanceof RawValue.Typed)) {
+      if (parts.get(i) instanceof RawValue.Account || parts.get(i) instanceof RawValue.Handle) {
         return parts.remove(i);
       }
     }
     RawValue replied = repliedTo;
     repliedTo = null;
     return replied;
+  }
+
+  /** The first part of that kind. */
+  @Nullable RawValue take(Class<? extends RawValue> kind) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (kind.isInstance(parts.get(i))) {
+        return parts.remove(i);
+      }
+    }
+    return null;
   }
 
   RawValue.@Nullable Typed takeAll() {
@@ -37,9 +47,11 @@ final class Remainder {
             case RawValue.Typed typed -> typed.text();
             case RawValue.Account account -> "@" + account.name();
             case RawValue.Handle handle -> "@" + handle.name();
+            case RawValue.Channel channel -> "#" + channel.name();
+            case RawValue.File _ -> "";
           });
     }
-    parts.clear();
+    parts.removeIf(part -> !(part instanceof RawValue.File));
     String text = all.toString().strip();
     return text.isEmpty() ? null : new RawValue.Typed(text);
   }

@@ -9,7 +9,6 @@ import dev.warmglow.core.feature.Refusal;
 import dev.warmglow.core.feature.Reply;
 import dev.warmglow.core.feature.Request;
 import dev.warmglow.core.i18n.Words;
-import dev.warmglow.core.input.Answers;
 import dev.warmglow.core.message.Control;
 import dev.warmglow.core.message.Message;
 import dev.warmglow.core.message.Text;
@@ -67,8 +66,7 @@ final class Turn {
     if (!inbox.finish(tx, entry)) {
       return;
     }
-    Request request =
-        identities.request(tx, entry, event.caller(), Answers.NONE, pressed(event), now);
+    Request request = identities.request(tx, entry, event.caller(), now).pressedOn(pressed(event));
     if (!standing.allows(intent.access())) {
       throw new Refusal(words.say(request.locale(), "access.refused." + name(intent.access())));
     }
@@ -80,7 +78,7 @@ final class Turn {
               event,
               request,
               Action.Answer.EPHEMERAL,
-              conversation.form(form.bound(), request.locale()));
+              conversation.form(tx, form.bound(), request));
       case Intent.Pressed pressed ->
           reply(
               tx,
@@ -101,7 +99,7 @@ final class Turn {
   void refuse(Tx tx, Entry entry, Event.FromPerson event, Text sentence, Instant now) {
     if (inbox.finish(tx, entry)) {
       Request request =
-          identities.request(tx, entry, event.caller(), Answers.NONE, pressed(event), now);
+          identities.request(tx, entry, event.caller(), now).pressedOn(pressed(event));
       say(tx, event, request, Message.of(sentence));
     }
   }
@@ -109,8 +107,7 @@ final class Turn {
   /** Puts the event aside and tells the person the incident's id. */
   void park(Tx tx, Entry entry, Event.FromPerson event, String incident, Instant now) {
     inbox.park(tx, entry, incident);
-    Request request =
-        identities.request(tx, entry, event.caller(), Answers.NONE, pressed(event), now);
+    Request request = identities.request(tx, entry, event.caller(), now).pressedOn(pressed(event));
     say(tx, event, request, Message.of(words.say(request.locale(), "incident", "id", incident)));
   }
 

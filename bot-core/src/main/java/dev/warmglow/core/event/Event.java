@@ -45,9 +45,20 @@ public sealed interface Event {
     ReplyTo replyTo();
   }
 
-  /** A command by name. {@code path} is not checked: the person may have made it up. */
+  /**
+   * A command by name.
+   *
+   * @param path is not checked: the person may have made it up
+   * @param subject the message it was used on, or that it replied to
+   */
   record CommandInvoked(
-      String key, Instant at, Caller caller, ReplyTo replyTo, String path, Arguments arguments)
+      String key,
+      Instant at,
+      Caller caller,
+      ReplyTo replyTo,
+      String path,
+      Arguments arguments,
+      @Nullable Subject subject)
       implements FromPerson {}
 
   /** What was given along with a command. */
@@ -66,7 +77,7 @@ public sealed interface Event {
   }
 
   /**
-   * The rest of a typed line.
+   * The rest of a typed line, and a file that came with it as its last part.
    *
    * @param parts words and people in the order they were typed; a {@link RawValue.Typed} holds all
    *     characters up to the next person, spaces and line breaks included

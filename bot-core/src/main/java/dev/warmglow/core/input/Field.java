@@ -1,5 +1,6 @@
 package dev.warmglow.core.input;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.function.Function;
@@ -59,5 +60,23 @@ public record Field<T>(
 
   public static Field<ZoneId> zone(String name) {
     return new Field<>(name, new FieldKind.Zone(), true, Parsers::zone);
+  }
+
+  public static Field<LocalDate> date(String name) {
+    return new Field<>(name, new FieldKind.Date(), true, Parsers::date);
+  }
+
+  public static Field<Place> channel(String name) {
+    return new Field<>(name, new FieldKind.Channel(), true, Parsers::channel);
+  }
+
+  /** One of the values that the feature suggests; anything else is asked again with matches. */
+  public static Field<String> pick(String name) {
+    return new Field<>(name, new FieldKind.Pick(), true, raw -> Parsers.words(raw, 100));
+  }
+
+  public static Field<Attachment> image(String name, int maxBytes) {
+    return new Field<>(
+        name, new FieldKind.Image(maxBytes), true, raw -> Parsers.image(raw, maxBytes));
   }
 }

@@ -13,6 +13,10 @@ import java.util.List;
   @JsonSubTypes.Type(value = FieldKind.Person.class, name = "person"),
   @JsonSubTypes.Type(value = FieldKind.TimeOfDay.class, name = "time"),
   @JsonSubTypes.Type(value = FieldKind.Zone.class, name = "zone"),
+  @JsonSubTypes.Type(value = FieldKind.Date.class, name = "date"),
+  @JsonSubTypes.Type(value = FieldKind.Channel.class, name = "channel"),
+  @JsonSubTypes.Type(value = FieldKind.Pick.class, name = "pick"),
+  @JsonSubTypes.Type(value = FieldKind.Image.class, name = "image"),
 })
 public sealed interface FieldKind {
 
@@ -41,4 +45,20 @@ public sealed interface FieldKind {
 
   /** An IANA zone, by id or city. */
   record Zone() implements FieldKind {}
+
+  /** A day such as {@code 2026-12-24}. */
+  record Date() implements FieldKind {}
+
+  /** A channel of the space where it is asked. */
+  record Channel() implements FieldKind {}
+
+  /** One of many values, which the feature suggests for what is typed. */
+  record Pick() implements FieldKind {}
+
+  /**
+   * A picture.
+   *
+   * @param maxBytes size of its file
+   */
+  record Image(int maxBytes) implements FieldKind {}
 }

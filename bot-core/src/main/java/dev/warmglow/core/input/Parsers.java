@@ -1,5 +1,9 @@
 package dev.warmglow.core.input;
 
+import dev.warmglow.core.message.Bytes;
+import dev.warmglow.core.message.ImageType;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -15,6 +19,8 @@ final class Parsers {
   /** 9, 9:30, 09.30, 9am, 9:30 pm. */
   private static final Pattern TIME =
       Pattern.compile("(\\d{1,2})(?:[:.h](\\d{2}))?\\s*(am|pm|uhr)?", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DOTTED_DATE = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
 
   private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
@@ -63,7 +69,7 @@ final class Parsers {
       case RawValue.Account account ->
           Reading.of(new Member(account.user(), account.name(), account.bot()));
       case RawValue.Handle handle -> Reading.not("field.member.unknown");
-      case RawValue.Typed typed -> Reading.not("field.member.not");
+      case RawValue.Typed _, RawValue.Channel _, RawValue.File _ -> Reading.not("field.member.not");
     };
   }
 
@@ -103,6 +109,43 @@ final class Parsers {
         : Reading.not("field.zone.not");
   }
 
+  /** Year first, or day first with dots; a year has four digits. */
+  static Reading<LocalDate> date(RawValue raw) {
+    String wanted = typed(raw).strip();
+    Matcher dotted = DOTTED_DATE.matcher(wanted);
+    try {
+      return Reading.of(
+          dotted.matches()
+              ? LocalDate.of(
+                  Integer.parseInt(dotted.group(3)),
+                  Integer.parseInt(dotted.group(2)),
+                  Integer.parseInt(dotted.group(1)))
+              : LocalDate.parse(wanted));
+    } catch (DateTimeException notADay) {
+      return Reading.not("field.date.not");
+    }
+  }
+
+  static Reading<Place> channel(RawValue raw) {
+    return raw instanceof RawValue.Channel channel
+        ? Reading.of(new Place(channel.channel(), channel.name()))
+        : Reading.not("field.channel.not");
+  }
+
+  /** By its content once that is there, and until then by what the platform says. */
+  static Reading<Attachment> image(RawValue raw, int maxBytes) {
+    if (!(raw instanceof RawValue.File file)) {
+      return Reading.not("field.image.not");
+    }
+    Bytes content = file.content() == null ? Bytes.NONE : file.content();
+    if (Math.max(file.size(), content.size()) > maxBytes) {
+      return Reading.not("field.image.large");
+    }
+    return (file.content() == null ? ImageType.named(file.mediaType()) : ImageType.of(content))
+        .<Reading<Attachment>>map(type -> Reading.of(new Attachment(type, content)))
+        .orElseGet(() -> Reading.not("field.image.not"));
+  }
+
   private static Stream<String> zonesWhere(java.util.function.Predicate<String> wanted) {
     return ZONES.stream().filter(wanted).sorted();
   }
@@ -112,6 +155,8 @@ final class Parsers {
       case RawValue.Typed typed -> typed.text();
       case RawValue.Account account -> account.name();
       case RawValue.Handle handle -> "@" + handle.name();
+      case RawValue.Channel channel -> "#" + channel.name();
+      case RawValue.File _ -> "";
     };
   }
 }

@@ -2,7 +2,11 @@ package dev.warmglow.core.input;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.warmglow.core.message.Bytes;
+import dev.warmglow.core.platform.ChannelId;
+import dev.warmglow.core.platform.FileId;
 import dev.warmglow.core.platform.UserId;
+import org.jspecify.annotations.Nullable;
 
 /** A value as a platform delivered it, before a {@link Field} has read it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
@@ -10,6 +14,8 @@ import dev.warmglow.core.platform.UserId;
   @JsonSubTypes.Type(value = RawValue.Typed.class, name = "typed"),
   @JsonSubTypes.Type(value = RawValue.Account.class, name = "account"),
   @JsonSubTypes.Type(value = RawValue.Handle.class, name = "handle"),
+  @JsonSubTypes.Type(value = RawValue.Channel.class, name = "channel"),
+  @JsonSubTypes.Type(value = RawValue.File.class, name = "file"),
 })
 public sealed interface RawValue {
 
@@ -21,4 +27,19 @@ public sealed interface RawValue {
 
   /** A user name the platform did not resolve, without the {@code @}. */
   record Handle(String name) implements RawValue {}
+
+  /**
+   * A channel the platform resolved. Adapters give only channels of the space where the person is.
+   */
+  record Channel(ChannelId channel, String name) implements RawValue {}
+
+  /**
+   * A file that was sent along.
+   *
+   * @param mediaType what the platform says it is, such as {@code image/png}
+   * @param size in bytes, as the platform says; less than 0 when it does not
+   * @param content null from the adapter; fetched when the command runs
+   */
+  record File(FileId id, String mediaType, long size, @Nullable Bytes content)
+      implements RawValue {}
 }

@@ -26,15 +26,18 @@ public sealed interface Control {
   record OpenPrivateChat(String label) implements Control {}
 
   /**
-   * Picks one of up to 25 options.
+   * Picks one of its options. A platform is never given more than {@link #PAGE} of them: of more,
+   * the core shows a page, and buttons that turn it.
    *
    * @param label what it says before anything is picked
    */
   record Menu(String label, List<Option> options) implements Control {
+    public static final int PAGE = 25;
+
     public Menu {
       options = List.copyOf(options);
-      if (options.isEmpty() || options.size() > 25) {
-        throw new IllegalArgumentException("a menu has 1 to 25 options, not " + options.size());
+      if (options.isEmpty()) {
+        throw new IllegalArgumentException("a menu without options");
       }
     }
   }

@@ -3,7 +3,6 @@ package dev.warmglow.core.outbox;
 import dev.warmglow.core.action.Press;
 import dev.warmglow.core.community.CommunityId;
 import dev.warmglow.core.message.Control;
-import dev.warmglow.core.message.Message;
 import dev.warmglow.core.platform.Content;
 import dev.warmglow.core.storage.Tx;
 import java.math.BigInteger;
@@ -25,7 +24,7 @@ final class ActionTokenStore {
 
   /** The content with every press within {@code mostBytes}. */
   Content shorten(Tx tx, CommunityId community, Content content, int mostBytes, Instant now) {
-    if (!(content instanceof Content.Said(Message said)) || said.controls().isEmpty()) {
+    if (!(content instanceof Content.Said(var said)) || said.controls().isEmpty()) {
       return content;
     }
     List<Control> controls = new ArrayList<>();
@@ -50,7 +49,7 @@ final class ActionTokenStore {
             case Control.OpenPrivateChat open -> open;
           });
     }
-    return new Content.Said(new Message(said.text(), said.card(), controls, said.prompt()));
+    return new Content.Said(said.withOnly(controls));
   }
 
   private static Press shorten(

@@ -4,6 +4,7 @@ import dev.warmglow.core.access.Access;
 import dev.warmglow.core.action.Action;
 import dev.warmglow.core.event.Caller;
 import dev.warmglow.core.event.ReplyTo;
+import dev.warmglow.core.message.Bytes;
 
 /**
  * The one way out to a chat platform. Every call may block on the network and is made on a virtual
@@ -43,6 +44,13 @@ public interface ChatPlatform extends AutoCloseable {
    *     person that it failed
    */
   boolean acknowledge(ReplyTo replyTo, Action.Answer how);
+
+  /**
+   * The content of a file that an event named.
+   *
+   * @throws LookupFailed when it is larger than {@code maxBytes}, gone, or cannot be had now
+   */
+  Bytes fetch(FileId file, int maxBytes) throws LookupFailed;
 
   /** Sends once and says what came of it; never throws for what a platform does. */
   Delivery send(Outgoing outgoing);

@@ -14,26 +14,39 @@ import java.util.Map;
  */
 public record CommandCatalog(List<Group> groups, List<Entry> commands) {
 
-  public record Group(String name, Map<Locale, String> descriptions) {}
+  public record Group(String name, Map<Locale, String> names, Map<Locale, String> descriptions) {}
 
   /**
-   * @param names of the last word
+   * @param use how it is called for
+   * @param names of the last word; of the whole where it is used on a message
    * @param options empty when the command opens a form
    */
   public record Entry(
       CommandPath path,
       Access access,
+      Use use,
       Map<Locale, String> names,
       Map<Locale, String> descriptions,
       List<Option> options) {}
 
+  /** How a command is called for. */
+  public enum Use {
+    /** It is typed, with its options behind it. */
+    TYPED,
+    /** It is picked at a message where the platform has that, else typed in reply to one. */
+    ON_MESSAGE
+  }
+
   /**
+   * @param suggested whether {@link EventSink#suggestions} has values for what is typed
    * @param choices by value, in the order of {@link FieldKind.Choice}; else empty
    */
   public record Option(
       String name,
       FieldKind kind,
       boolean required,
+      boolean suggested,
+      Map<Locale, String> names,
       Map<Locale, String> descriptions,
       List<Choice> choices) {}
 

@@ -234,7 +234,8 @@ class DispatcherTest {
         caller(platform, person, channel),
         replyTo(platform, channel),
         path,
-        new Event.Named(Map.of()));
+        new Event.Named(Map.of()),
+        null);
   }
 
   private Event.MessageReceived message(

@@ -4,6 +4,7 @@ import dev.warmglow.core.access.Access;
 import dev.warmglow.core.action.Action;
 import dev.warmglow.core.event.Caller;
 import dev.warmglow.core.event.ReplyTo;
+import dev.warmglow.core.message.Bytes;
 import dev.warmglow.core.message.Control;
 import dev.warmglow.core.schedule.SettableTime;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,7 @@ public final class FakePlatform implements ChatPlatform {
   private final Queue<Function<Outgoing, Delivery>> script = new ArrayDeque<>();
   private final Map<String, List<Long>> counted = new HashMap<>();
   private final Set<String> underWay = new HashSet<>();
+  private final Map<FileId, Bytes> files = new HashMap<>();
   private int refusals;
   private boolean acknowledges = true;
 
@@ -262,6 +264,22 @@ public final class FakePlatform implements ChatPlatform {
   @Override
   public Access accessOf(Caller caller) {
     return Access.EVERYONE;
+  }
+
+  @Override
+  public synchronized Bytes fetch(FileId file, int maxBytes) throws LookupFailed {
+    Bytes content = files.get(file);
+    if (content == null || content.size() > maxBytes) {
+      throw new LookupFailed("no such file");
+    }
+    return content;
+  }
+
+  /** Keeps a file that somebody sends. */
+  public synchronized FileId keep(Bytes content) {
+    FileId id = new FileId(platform, "file" + files.size());
+    files.put(id, content);
+    return id;
   }
 
   @Override

@@ -9,15 +9,22 @@ import dev.warmglow.core.action.Press;
 import dev.warmglow.core.event.Caller;
 import dev.warmglow.core.event.Event;
 import dev.warmglow.core.event.ReplyTo;
+import dev.warmglow.core.event.Subject;
 import dev.warmglow.core.input.FieldKind;
 import dev.warmglow.core.input.RawValue;
+import dev.warmglow.core.input.Suggestion;
+import dev.warmglow.core.message.Bytes;
 import dev.warmglow.core.message.Card;
 import dev.warmglow.core.message.Control;
+import dev.warmglow.core.message.Image;
+import dev.warmglow.core.message.ImageType;
 import dev.warmglow.core.message.Message;
 import dev.warmglow.core.message.Span;
 import dev.warmglow.core.message.Text;
 import dev.warmglow.core.platform.ChannelId;
 import dev.warmglow.core.platform.Content;
+import dev.warmglow.core.platform.FileId;
+import dev.warmglow.core.platform.MessageRef;
 import dev.warmglow.core.platform.Platform;
 import dev.warmglow.core.platform.SpaceId;
 import dev.warmglow.core.platform.Target;
@@ -48,7 +55,8 @@ class JsonTest {
                 CALLER,
                 REPLY,
                 "thanks",
-                new Event.Named(Map.of("person", new RawValue.Account(ANNA, "Anna", false)))),
+                new Event.Named(Map.of("person", new RawValue.Account(ANNA, "Anna", false))),
+                null),
             new Event.CommandInvoked(
                 "k",
                 NOW,
@@ -56,7 +64,11 @@ class JsonTest {
                 REPLY,
                 "thanks",
                 new Event.Line(
-                    List.of(new RawValue.Handle("bo"), new RawValue.Typed(" \u0000\n\"x")), null)),
+                    List.of(new RawValue.Handle("bo"), new RawValue.Typed(" \u0000\n\"x")), null),
+                new Subject(
+                    new MessageRef(ROOM, "7"),
+                    new RawValue.Account(ANNA, "Anna", false),
+                    "what was said")),
             new Event.ActionPressed("k", NOW, CALLER, REPLY, "a.b:c", null))) {
       assertEquals(event, Json.read(Json.write(event), Event.class));
     }
@@ -79,6 +91,7 @@ class JsonTest {
                     new Control.LinkButton("l", URI.create("https://example.org/")),
                     new Control.OpenPrivateChat("p"),
                     new Control.Menu("m", List.of(new Control.Option("o", new Press("x.y", "2")))))
+                .with(new Image(ImageType.PNG, Bytes.of(new byte[] {1, -1}), "alt"))
                 .with(new Card("t", null, Text.of("body"), "foot"))
                 .expecting(new Message.Prompt("...")));
     assertEquals(said, Json.read(Json.write(said), Content.class));
@@ -88,7 +101,21 @@ class JsonTest {
             "t",
             List.of(
                 new Content.Entry(
-                    "n", "l", new FieldKind.Choice(List.of("a")), true, "", List.of("A"))));
+                    "n",
+                    "l",
+                    "hint",
+                    new FieldKind.Choice(List.of("a")),
+                    true,
+                    new RawValue.Typed("a"),
+                    List.of(new Suggestion("a", "A"))),
+                new Content.Entry(
+                    "i",
+                    "l",
+                    "",
+                    new FieldKind.Image(9),
+                    true,
+                    new RawValue.File(new FileId(HERE, "f"), "image/png", 3, null),
+                    List.of())));
     assertEquals(asked, Json.read(Json.write(asked), Content.class));
     Target answer = new Target.Answer(REPLY, ANNA, Action.Answer.PRIVATE);
     assertEquals(answer, Json.read(Json.write(answer), Target.class));
