@@ -14,6 +14,8 @@ final class Backend {
   final Messages messages;
   final CommandRegistry commands;
   final Interactions interactions;
+  final Suggestions suggestions = new Suggestions();
+  final Threads threads;
   private final ReentrantLock lock = new ReentrantLock();
 
   Backend(Gateway gateway) {
@@ -22,6 +24,7 @@ final class Backend {
     this.messages = new Messages(ids, directory, screen, gateway);
     this.commands = new CommandRegistry(ids, directory);
     this.interactions = new Interactions(this);
+    this.threads = new Threads(this);
   }
 
   <T> T locked(Supplier<T> work) {

@@ -38,36 +38,57 @@ final class CommandMenu {
     this.registry = registry;
   }
 
-  /** By path. */
-  Map<String, Entry> in(Channel channel, User person) {
+  /** Those of one kind, by path. */
+  Map<String, Entry> in(Channel channel, User person, int kind) {
     Map<String, Entry> found = new LinkedHashMap<>();
     Stream<? extends JsonNode> everywhere = registry.list(null).stream();
     Stream<? extends JsonNode> here =
         channel.guild == null ? Stream.of() : registry.list(channel.guild).stream();
     Stream.concat(everywhere, here)
-        .filter(command -> command.path("type").asInt() == CommandRules.CHAT_INPUT)
+        .filter(command -> command.path("type").asInt() == kind)
         .filter(command -> shown(command, channel, person))
         .forEach(command -> collect(new Entry(command, List.of(command)), found));
     return found;
   }
 
+  Entry entry(Channel channel, User person, int kind, String name) {
+    Entry entry = in(channel, person, kind).get(name);
+    if (entry == null) {
+      throw new Refused("There is no command " + name + " in that menu.");
+    }
+    return entry;
+  }
+
   Entry entry(Channel channel, User person, String path) {
-    Entry entry = in(channel, person).get(path);
+    Entry entry = in(channel, person, CommandRules.CHAT_INPUT).get(path);
     if (entry == null) {
       throw new Refused("There is no command /" + path + " for " + person.handle + " here.");
     }
     return entry;
   }
 
-  private static boolean shown(JsonNode command, Channel channel, User person) {
+  /** Through which installs the person has a command here. */
+  Installs installs(JsonNode command, Channel channel, User person) {
+    JsonNode types = command.path("integration_types");
+    boolean forPlaces = types.isEmpty() || Json.items(types).anyMatch(one -> one.asInt() == 0);
+    boolean forPeople = Json.items(types).anyMatch(one -> one.asInt() == 1);
+    boolean botIsHere = channel.guild == null || channel.guild.member(registry.bot()) != null;
+    return new Installs(forPlaces && botIsHere, forPeople && person.installed);
+  }
+
+  private boolean shown(JsonNode command, Channel channel, User person) {
     int context = channel.guild == null ? BOT_DM : GUILD;
     JsonNode contexts = command.path("contexts");
     boolean fits =
         Json.present(contexts)
             ? Json.items(contexts).anyMatch(one -> one.asInt() == context)
             : channel.guild != null || command.path("dm_permission").asBoolean(true);
+    Installs installs = installs(command, channel, person);
     if (!fits || channel.guild == null) {
-      return fits;
+      return fits && installs.any();
+    }
+    if (!installs.inPlace()) {
+      return installs.byPerson();
     }
     long held = channel.permissionsOf(person);
     JsonNode needed = command.path("default_member_permissions");
@@ -112,14 +133,25 @@ final class CommandMenu {
                     option.path("required").asBoolean(),
                     Json.items(option.path("choices"))
                         .map(choice -> choice.path("value").asText())
-                        .toList()))
-            .toList());
+                        .toList(),
+                    localized(option, "name", person),
+                    Json.items(option.path("choices"))
+                        .map(choice -> localized(choice, "name", person))
+                        .toList(),
+                    option.path("autocomplete").asBoolean()))
+            .toList(),
+        switch (entry.command().path("type").asInt()) {
+          case CommandRules.USER -> "user";
+          case CommandRules.MESSAGE -> "message";
+          default -> "slash";
+        });
   }
 
   private static String localized(JsonNode named, String field, User person) {
-    return named
-        .path(field + "_localizations")
-        .path(person.locale)
-        .asText(named.path(field).asText());
+    return localized(named, field, person.locale);
+  }
+
+  static String localized(JsonNode named, String field, String locale) {
+    return named.path(field + "_localizations").path(locale).asText(named.path(field).asText());
   }
 }

@@ -28,6 +28,10 @@ final class CommandRegistry {
     this.directory = directory;
   }
 
+  User bot() {
+    return directory.bot;
+  }
+
   List<ObjectNode> list(@Nullable Guild guild) {
     return byGuild.getOrDefault(guild == null ? EVERYWHERE : guild.id, List.of());
   }

@@ -14,6 +14,8 @@ import java.util.Set;
  */
 final class CommandRules {
   static final int CHAT_INPUT = 1;
+  static final int USER = 2;
+  static final int MESSAGE = 3;
   static final int SUBCOMMAND = 1;
   static final int GROUP = 2;
   static final int STRING = 3;

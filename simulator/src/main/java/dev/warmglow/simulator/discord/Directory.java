@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Directory {
   final User bot;
   final User owner;
+  final Files files;
   private final Snowflakes ids;
   private final Map<String, User> usersByHandle = new LinkedHashMap<>();
   private final Map<String, User> usersById = new LinkedHashMap<>();
@@ -20,6 +21,7 @@ final class Directory {
 
   Directory(Snowflakes ids) {
     this.ids = ids;
+    this.files = new Files(ids);
     this.bot = add(new User(ids.next(), "warmglow", true));
     this.owner = new User(ids.next(), "owner", false);
   }
@@ -35,6 +37,13 @@ final class Directory {
     guilds.put(name, guild);
     guild.channels.forEach(channel -> channelsById.put(channel.id, channel));
     return guild;
+  }
+
+  void addThread(Channel parent, Channel thread) {
+    channelsById.put(thread.id, thread);
+    if (parent.guild != null) {
+      parent.guild.threads.add(thread);
+    }
   }
 
   @Nullable Guild guildOrNull(String name) {
@@ -107,9 +116,15 @@ final class Directory {
     int slash = handle.indexOf('/');
     if (slash > 0) {
       String name = handle.substring(slash + 1);
-      for (Channel channel : guild(handle.substring(0, slash)).channels) {
+      Guild guild = guild(handle.substring(0, slash));
+      for (Channel channel : guild.channels) {
         if (channel.name.equals(name)) {
           return channel;
+        }
+      }
+      for (Channel thread : guild.threads) {
+        if (thread.handle().equals(handle)) {
+          return thread;
         }
       }
     }

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.warmglow.simulator.person.PersonSide;
 import dev.warmglow.simulator.person.Refused;
 import dev.warmglow.simulator.person.Role;
+import dev.warmglow.simulator.person.Seen;
 import dev.warmglow.simulator.person.Seen.Kind;
 import dev.warmglow.simulator.person.SeenLog;
 import dev.warmglow.simulator.person.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,16 +20,19 @@ import org.jspecify.annotations.Nullable;
 /** What people do with their Discord clients. */
 final class DiscordPeople implements PersonSide {
   private static final int CONTENT = 2000;
+  private static final int UPLOAD_BYTES = 10 << 20;
   private static final int LINK_STYLE = 5;
 
   private final Backend backend;
   private final Directory directory;
   private final CommandMenu menu;
+  private final CommandPicking commands;
 
   DiscordPeople(Backend backend) {
     this.backend = backend;
     this.directory = backend.directory;
     this.menu = new CommandMenu(backend.commands);
+    this.commands = new CommandPicking(backend, menu);
   }
 
   @Override
@@ -115,23 +120,88 @@ final class DiscordPeople implements PersonSide {
 
   @Override
   public String type(String person, String channel, String text, @Nullable String replyTo) {
+    return backend.locked(() -> write(person, channel, text, replyTo, List.of()));
+  }
+
+  @Override
+  public String send(
+      String person, String channel, String text, @Nullable String replyTo, List<String> files) {
+    return backend.locked(() -> {
+      List<Upload> uploads = new ArrayList<>();
+      for (String file : files) {
+        Upload upload = directory.files.find(file);
+        if (upload == null) {
+          throw new Refused("There is no such file: pick it first.");
+        }
+        uploads.add(upload);
+      }
+      return write(person, channel, text, replyTo, uploads);
+    });
+  }
+
+  private String write(
+      String person, String channel, String text, @Nullable String replyTo, List<Upload> files) {
+    User user = directory.person(person);
+    Channel place = directory.channel(user, channel);
+    if ((text.isBlank() && files.isEmpty()) || text.length() > CONTENT) {
+      throw new Refused("A message has 1 to 2000 characters.");
+    }
+    if (place.guild == null && !directory.botMayWriteTo(user)) {
+      throw new Refused(person + " shares no server with the bot, or closed messages to it.");
+    }
+    if (!Permissions.covers(place.permissionsOf(user), place.sending())) {
+      throw new Refused(person + " may not write in " + channel + ".");
+    }
+    ObjectNode body = Json.object().put("content", text);
+    if (replyTo != null) {
+      body.putObject("message_reference").put("message_id", visible(user, place, replyTo).id);
+    }
+    return backend.messages.create(place, new MessageBody(body, files), Origin.of(user)).id;
+  }
+
+  @Override
+  public String upload(String person, String fileName, byte[] bytes) {
     return backend.locked(() -> {
       User user = directory.person(person);
-      Channel place = directory.channel(user, channel);
-      if (text.isBlank() || text.length() > CONTENT) {
-        throw new Refused("A message has 1 to 2000 characters.");
+      if (bytes.length > UPLOAD_BYTES) {
+        throw new Refused("Your files are too powerful: 10 MB at most.");
       }
-      if (place.guild == null && !directory.botMayWriteTo(user)) {
-        throw new Refused(person + " shares no server with the bot, or closed messages to it.");
+      Upload file = new Upload("files[0]", fileName, "", bytes.clone());
+      return directory.files.keep(user.id, file).path("id").asText();
+    });
+  }
+
+  @Override
+  public byte[] download(String person, String file) {
+    Upload found = directory.files.find(file);
+    if (found == null) {
+      throw new Refused("There is no such file.");
+    }
+    return found.bytes().clone();
+  }
+
+  @Override
+  public String openThread(String person, String channel, String name) {
+    return backend.locked(() -> {
+      User user = directory.person(person);
+      Channel parent = directory.channel(user, channel);
+      if (parent.guild == null || parent.parent != null || name.isBlank() || name.length() > 100) {
+        throw new Refused("A thread with that name cannot be opened here.");
       }
-      if (!Permissions.covers(place.permissionsOf(user), Permissions.SEND_MESSAGES)) {
-        throw new Refused(person + " may not write in " + channel + ".");
-      }
-      ObjectNode body = Json.object().put("content", text);
-      if (replyTo != null) {
-        body.putObject("message_reference").put("message_id", visible(user, place, replyTo).id);
-      }
-      return backend.messages.create(place, new MessageBody(body, List.of()), Origin.of(user)).id;
+      return backend.threads.open(parent, name, user, null).handle();
+    });
+  }
+
+  @Override
+  public void install(String person, boolean installed) {
+    backend.locked(() -> directory.personOrNew(person).installed = installed);
+  }
+
+  @Override
+  public List<World.CommandEntry> commands(String person, String channel) {
+    return backend.locked(() -> {
+      User user = directory.person(person);
+      return commands.list(user, directory.channel(user, channel));
     });
   }
 
@@ -139,29 +209,46 @@ final class DiscordPeople implements PersonSide {
   public void command(String person, String channel, String path, Map<String, String> options) {
     backend.locked(() -> {
       User user = directory.person(person);
-      Channel place = directory.channel(user, channel);
-      CommandMenu.Entry entry = menu.entry(place, user, path);
-      ObjectNode data = new CommandInvocation(directory, entry, place).run(options);
-      backend.interactions.start(Interaction.COMMAND, user, place, null, data);
+      commands.slash(user, directory.channel(user, channel), path, options);
     });
   }
 
-  /** Types into an option that offers suggestions; the interaction that asks the bot for them. */
-  Interaction suggest(
+  @Override
+  public void useOnMessage(String person, String channel, String message, String command) {
+    backend.locked(() -> {
+      User user = directory.person(person);
+      Message target = visible(user, directory.channel(user, channel), message);
+      if (target.onlyFor != null) {
+        throw new Refused("A message that only one person sees has no such menu.");
+      }
+      commands.onMessage(user, target, command);
+    });
+  }
+
+  @Override
+  public void useOnPerson(String person, String channel, String target, String command) {
+    backend.locked(() -> {
+      User user = directory.person(person);
+      commands.onPerson(user, directory.channel(user, channel), target, command);
+    });
+  }
+
+  @Override
+  public List<Seen.Choice> suggest(
       String person,
       String channel,
       String path,
       String option,
       String partial,
-      Map<String, String> others) {
-    return backend.locked(() -> {
-      User user = directory.person(person);
-      Channel place = directory.channel(user, channel);
-      CommandMenu.Entry entry = menu.entry(place, user, path);
-      ObjectNode data =
-          new CommandInvocation(directory, entry, place).suggest(option, partial, others);
-      return backend.interactions.start(Interaction.AUTOCOMPLETE, user, place, null, data);
-    });
+      Map<String, String> others)
+      throws InterruptedException {
+    Interaction asked =
+        backend.locked(() -> {
+          User user = directory.person(person);
+          Channel place = directory.channel(user, channel);
+          return commands.suggest(user, place, path, option, partial, others);
+        });
+    return backend.suggestions.of(asked);
   }
 
   @Override

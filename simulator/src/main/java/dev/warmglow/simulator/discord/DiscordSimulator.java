@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -20,14 +17,12 @@ import java.util.stream.Stream;
 public final class DiscordSimulator implements AutoCloseable {
   private static final String TOKEN =
       "bG9jYWwtc2ltdWxhdG9yLTAx.lo-cal.discord-simulator-accepts-only-this-one";
-  private static final int SUGGESTION_SECONDS = 3;
 
   private final Backend backend;
   private final Gateway gateway;
   private final GatewayServer gatewayServer;
   private final RestServer rest;
   private final DiscordPeople people;
-  private final Suggestions suggestions = new Suggestions();
 
   private DiscordSimulator(int restPort) throws IOException, InterruptedException {
     this.gateway = new Gateway(TOKEN);
@@ -42,11 +37,13 @@ public final class DiscordSimulator implements AutoCloseable {
                 new DirectoryEndpoints(backend.directory, gatewayUrl).routes(),
                 new MessageEndpoints(backend).routes(),
                 new CommandEndpoints(backend).routes(),
-                new InteractionEndpoints(backend, suggestions).routes(),
-                new WebhookEndpoints(backend).routes())
+                new InteractionEndpoints(backend).routes(),
+                new WebhookEndpoints(backend).routes(),
+                backend.threads.routes())
             .flatMap(List::stream)
             .map(route -> route.with(handler -> call -> backend.locked(() -> handler.apply(call))))
-            .toList());
+            .toList(),
+        backend.directory.files);
   }
 
   /**
@@ -196,16 +193,7 @@ public final class DiscordSimulator implements AutoCloseable {
       String partial,
       Map<String, String> others)
       throws InterruptedException {
-    Interaction asked = people.suggest(person, channel, path, option, partial, others);
-    try {
-      return suggestions.await(asked).get(SUGGESTION_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException late) {
-      return List.of();
-    } catch (ExecutionException impossible) {
-      throw new IllegalStateException(impossible);
-    } finally {
-      suggestions.done(asked);
-    }
+    return people.suggest(person, channel, path, option, partial, others);
   }
 
   /** Closes the gateway connections and both servers. */

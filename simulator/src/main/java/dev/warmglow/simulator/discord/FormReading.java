@@ -40,10 +40,10 @@ final class FormReading {
     return new FormView(
         form.id(),
         form.modal().path("title").asText(),
-        fields(form.modal()).stream().map(FormReading::view).toList());
+        fields(form.modal()).stream().map(labelled -> view(labelled, form)).toList());
   }
 
-  private static FieldView view(Labelled labelled) {
+  private static FieldView view(Labelled labelled, OpenForm form) {
     JsonNode field = labelled.field();
     JsonNode value = field.path("value");
     return new FieldView(
@@ -53,7 +53,7 @@ final class FormReading {
         labelled.description(),
         required(field),
         value.isTextual() ? value.asText() : null,
-        MessageReading.choices(field.path("options")));
+        Picks.offered(field, form.channel()));
   }
 
   /** Required unless it says otherwise; a single checkbox never is. */

@@ -15,6 +15,7 @@ final class Guild {
   final String name;
   final Map<String, Member> members = new LinkedHashMap<>();
   final List<Channel> channels = new ArrayList<>();
+  final List<Channel> threads = new ArrayList<>();
   final GuildRole everyone;
   final GuildRole moderator;
   final GuildRole administrator;
@@ -141,9 +142,10 @@ final class Guild {
     if (self != null) {
       memberList.add(self.json());
     }
+    ArrayNode threadList = json.putArray("threads");
+    threads.forEach(thread -> threadList.add(thread.json()));
     for (String empty :
         List.of(
-            "threads",
             "voice_states",
             "presences",
             "stage_instances",

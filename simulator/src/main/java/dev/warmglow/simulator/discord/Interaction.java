@@ -31,6 +31,16 @@ final class Interaction {
 
   final long bornNanos = System.nanoTime();
   State state = State.PENDING;
+  Installs installs = Installs.IN_PLACE;
+
+  /** What a command of a menu was used on, as the metadata names it; else empty. */
+  final ObjectNode about = Json.object();
+
+  /** The type of the option that is being typed. */
+  int focusedType = CommandRules.STRING;
+
+  /** Messages sent after the first answer. */
+  int followUps;
 
   /** What {@code @original} means; null before, or when it was deleted. */
   @Nullable Message original;
@@ -39,6 +49,10 @@ final class Interaction {
 
   /** Put back when the bot did not take it. */
   @Nullable OpenForm form;
+
+  Interaction(String id, int type, User user, Channel channel) {
+    this(id, type, user, channel, null);
+  }
 
   Interaction(String id, int type, User user, Channel channel, @Nullable Message source) {
     this.id = id;
@@ -52,6 +66,7 @@ final class Interaction {
     ObjectNode json = Json.object().put("id", id).put("type", type);
     json.set("user", user.json());
     owners(json);
+    json.setAll(about);
     if (form != null) {
       json.set("triggering_interaction_metadata", form.trigger());
     } else if (source != null) {
@@ -61,7 +76,6 @@ final class Interaction {
   }
 
   void owners(ObjectNode json) {
-    ObjectNode owners = json.putObject("authorizing_integration_owners");
-    owners.put("0", channel.guild == null ? "0" : channel.guild.id);
+    json.set("authorizing_integration_owners", installs.owners(channel, user));
   }
 }

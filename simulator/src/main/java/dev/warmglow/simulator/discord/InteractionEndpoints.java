@@ -16,11 +16,9 @@ final class InteractionEndpoints {
   private static final int SUGGESTED_AT_MOST = 25;
 
   private final Backend backend;
-  private final Suggestions suggestions;
 
-  InteractionEndpoints(Backend backend, Suggestions suggestions) {
+  InteractionEndpoints(Backend backend) {
     this.backend = backend;
-    this.suggestions = suggestions;
   }
 
   List<Route> routes() {
@@ -114,10 +112,11 @@ final class InteractionEndpoints {
   private @Nullable Message suggest(Interaction interaction, JsonNode data) {
     Problems problems = new Problems();
     JsonNode choices = problems.items(data, "choices", 0, SUGGESTED_AT_MOST);
-    CommandRules.checkChoices(choices, CommandRules.STRING, problems.at("choices"));
+    CommandRules.checkChoices(choices, interaction.focusedType, problems.at("choices"));
     problems.check();
     backend.interactions.acknowledge(interaction);
-    suggestions.answered(interaction, MessageReading.suggestions(choices));
+    backend.suggestions.answered(
+        interaction, MessageReading.suggestions(choices, interaction.user.locale));
     return null;
   }
 

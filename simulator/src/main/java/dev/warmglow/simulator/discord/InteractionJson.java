@@ -25,7 +25,9 @@ final class InteractionJson {
             .put("locale", interaction.user.locale)
             .put("attachment_size_limit", UPLOAD_BYTES)
             .put("app_permissions", Long.toString(channel.permissionsOf(bot)));
-    json.set("channel", channel.json());
+    json.set(
+        "channel",
+        channel.json().put("permissions", Long.toString(channel.permissionsOf(interaction.user))));
     json.set("data", about);
     json.putArray("entitlements");
     interaction.owners(json);

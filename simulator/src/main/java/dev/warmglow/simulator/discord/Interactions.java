@@ -50,6 +50,9 @@ final class Interactions implements AutoCloseable {
             FIRST_ANSWER.toMillis(),
             TimeUnit.MILLISECONDS);
     Guild guild = interaction.channel.guild;
+    if (guild != null && guild.member(backend.directory.bot) == null) {
+      interaction.installs = new Installs(false, true);
+    }
     backend.gateway.dispatch(
         new GatewayEvent(
             "INTERACTION_CREATE",

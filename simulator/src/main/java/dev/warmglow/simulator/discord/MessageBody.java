@@ -3,9 +3,8 @@ package dev.warmglow.simulator.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a message that its author writes: what came in, checked and turned into what is
@@ -30,6 +29,7 @@ record MessageBody(JsonNode json, List<Upload> files) {
   void checkNew() {
     Problems problems = new Problems();
     MessageRules.check(json, (flags() & Message.COMPONENTS_V2) != 0, problems);
+    AttachmentRules.check(json, files, Json.array(), problems);
     problems.check();
     if (files.isEmpty()
         && !has("content")
@@ -46,6 +46,7 @@ record MessageBody(JsonNode json, List<Upload> files) {
     Problems problems = new Problems();
     boolean v2 = message.has(Message.COMPONENTS_V2) || (flags() & Message.COMPONENTS_V2) != 0;
     MessageRules.check(json, v2, problems);
+    AttachmentRules.check(json, files, message.json.path("attachments"), problems);
     problems.check();
     boolean empty =
         files.isEmpty()
@@ -61,49 +62,62 @@ record MessageBody(JsonNode json, List<Upload> files) {
   }
 
   /** Writes what is given over what the message has. */
-  void applyTo(ObjectNode message, Snowflakes ids) {
+  void applyTo(ObjectNode message, Files store, Snowflakes ids) {
     if (json.has("content")) {
       message.put("content", json.path("content").asText(""));
     }
+    if (json.has("attachments") || !files.isEmpty()) {
+      attach(message, store);
+    }
+    ShownComponents shown = new ShownComponents(ids, message.path("attachments"));
     if (json.has("embeds")) {
       ArrayNode embeds = message.putArray("embeds");
-      json.path("embeds")
-          .forEach(embed -> embeds.add(((ObjectNode) embed.deepCopy()).put("type", "rich")));
+      json.path("embeds").forEach(embed -> embeds.add(shown(embed, shown)));
     }
     if (json.has("components")) {
-      message.set("components", numbered(json.path("components")));
+      message.set("components", shown.of(json.path("components")));
     }
     if (json.has("flags")) {
       int kept = message.path("flags").asInt() & (Message.EPHEMERAL | Message.COMPONENTS_V2);
       message.put("flags", kept | flags());
     }
-    if (json.has("attachments") || !files.isEmpty()) {
-      attach(message, ids);
-    }
   }
 
-  private void attach(ObjectNode message, Snowflakes ids) {
-    JsonNode before = message.path("attachments");
-    Set<String> kept = new HashSet<>();
-    json.path("attachments").forEach(attachment -> kept.add(attachment.path("id").asText()));
+  private static ObjectNode shown(JsonNode sent, ShownComponents pictures) {
+    ObjectNode embed = ((ObjectNode) sent.deepCopy()).put("type", "rich");
+    for (String field : List.of("image", "thumbnail")) {
+      if (embed.path(field) instanceof ObjectNode picture) {
+        picture.put("url", pictures.address(picture.path("url").asText()));
+      }
+    }
+    return embed;
+  }
+
+  private void attach(ObjectNode message, Files store) {
     ArrayNode now = Json.array();
-    for (JsonNode attachment : before) {
-      if (!json.has("attachments") || kept.contains(attachment.path("id").asText())) {
+    for (JsonNode attachment : message.path("attachments")) {
+      if (!json.has("attachments") || listed(attachment.path("id").asText()) != null) {
         now.add(attachment);
       }
     }
     for (Upload file : files) {
-      String id = ids.next();
-      String url = "https://cdn.discordapp.com/attachments/" + id + "/" + file.fileName();
-      now.addObject()
-          .put("id", id)
-          .put("filename", file.fileName())
-          .put("size", file.size())
-          .put("url", url)
-          .put("proxy_url", url)
-          .put("content_type", file.contentType());
+      ObjectNode kept = store.keep(message.path("channel_id").asText(), file);
+      JsonNode described = listed(AttachmentRules.number(file));
+      if (described != null && described.path("description").isTextual()) {
+        kept.set("description", described.path("description"));
+      }
+      now.add(kept);
     }
     message.set("attachments", now);
+  }
+
+  private @Nullable JsonNode listed(String id) {
+    for (JsonNode attachment : json.path("attachments")) {
+      if (attachment.path("id").asText().equals(id)) {
+        return attachment;
+      }
+    }
+    return null;
   }
 
   /** The text that mentions are looked for in. */
@@ -113,23 +127,5 @@ record MessageBody(JsonNode json, List<Upload> files) {
       text.append('\n').append(component.path("content").asText());
     }
     return text.toString();
-  }
-
-  /** The components with the integer ids that Discord gives to those that have none. */
-  private static JsonNode numbered(JsonNode components) {
-    JsonNode copy = Json.present(components) ? components.deepCopy() : Json.array();
-    List<JsonNode> all = Message.flatten(copy);
-    Set<Integer> used = new HashSet<>();
-    all.forEach(component -> used.add(component.path("id").asInt()));
-    int next = 1;
-    for (JsonNode component : all) {
-      if (component.path("id").asInt() == 0) {
-        while (!used.add(next)) {
-          next++;
-        }
-        ((ObjectNode) component).put("id", next);
-      }
-    }
-    return copy;
   }
 }

@@ -35,7 +35,8 @@ final class MessageEndpoints {
   }
 
   private Reply typing(Call call) {
-    requirePermission(channel(call), Permissions.SEND_MESSAGES);
+    Channel channel = channel(call);
+    requirePermission(channel, channel.sending());
     return Reply.NO_CONTENT;
   }
 
@@ -101,7 +102,7 @@ final class MessageEndpoints {
 
   private Reply create(Call call) {
     Channel channel = channel(call);
-    requirePermission(channel, Permissions.SEND_MESSAGES);
+    requirePermission(channel, channel.sending());
     if (channel.guild == null && !backend.directory.botMayWriteTo(channel.partner())) {
       throw ApiError.cannotMessageUser();
     }

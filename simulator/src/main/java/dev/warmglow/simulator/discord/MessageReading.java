@@ -3,6 +3,7 @@ package dev.warmglow.simulator.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.warmglow.simulator.person.Seen.Choice;
 import dev.warmglow.simulator.person.Seen.ControlView;
+import dev.warmglow.simulator.person.Seen.FileView;
 import dev.warmglow.simulator.person.Seen.MessageView;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ final class MessageReading {
   private static final int BUTTON = 2;
   private static final int LINK_STYLE = 5;
   private static final int TEXT_DISPLAY = 10;
+  private static final int THREAD_CREATED = 18;
 
   private final Directory directory;
 
@@ -30,12 +32,15 @@ final class MessageReading {
         Json.write(message.json),
         reference.isTextual() ? reference.asText() : null,
         message.pinged.stream().map(user -> user.handle).toList(),
-        controls(message.json.path("components")));
+        controls(message),
+        message.json.path("attachments").isEmpty() ? List.of() : files(message));
   }
 
   private String text(Message message) {
     List<String> parts = new ArrayList<>();
-    parts.add(read(message.json.path("content").asText(), message.channel));
+    String content = read(message.json.path("content").asText(), message.channel);
+    boolean thread = message.json.path("type").asInt() == THREAD_CREATED;
+    parts.add(thread ? message.author.handle + " started a thread: " + content : content);
     message.json.path("embeds").forEach(embed -> parts.add(embed(embed, message.channel)));
     for (JsonNode component : message.components()) {
       if (component.path("type").asInt() == TEXT_DISPLAY) {
@@ -90,7 +95,19 @@ final class MessageReading {
         });
   }
 
-  private List<ControlView> controls(JsonNode components) {
+  private static List<FileView> files(Message message) {
+    return Json.items(message.json.path("attachments"))
+        .map(file ->
+            new FileView(
+                file.path("id").asText(),
+                file.path("filename").asText(),
+                file.path("content_type").asText(),
+                file.path("size").asInt()))
+        .toList();
+  }
+
+  private static List<ControlView> controls(Message message) {
+    JsonNode components = message.json.path("components");
     List<ControlView> all = new ArrayList<>();
     int row = 0;
     for (JsonNode component : Message.flatten(components)) {
@@ -98,17 +115,17 @@ final class MessageReading {
       if (type == ROW) {
         int position = 0;
         for (JsonNode control : component.path("components")) {
-          all.add(control(control, row, position++));
+          all.add(control(control, row, position++, message.channel));
         }
         row++;
       } else if (component.path("accessory").path("type").asInt() == BUTTON) {
-        all.add(control(component.path("accessory"), row++, 0));
+        all.add(control(component.path("accessory"), row++, 0, message.channel));
       }
     }
     return List.copyOf(all);
   }
 
-  private static ControlView control(JsonNode control, int row, int position) {
+  private static ControlView control(JsonNode control, int row, int position, Channel channel) {
     boolean button = control.path("type").asInt() == BUTTON;
     boolean link = button && control.path("style").asInt() == LINK_STYLE;
     String label =
@@ -125,12 +142,14 @@ final class MessageReading {
         row,
         control.path("disabled").asBoolean(),
         link ? control.path("url").asText() : null,
-        choices(control.path("options")));
+        button ? List.of() : Picks.offered(control, channel));
   }
 
-  static List<Choice> suggestions(JsonNode choices) {
+  static List<Choice> suggestions(JsonNode choices, String locale) {
     return Json.items(choices)
-        .map(choice -> new Choice(choice.path("value").asText(), choice.path("name").asText()))
+        .map(choice ->
+            new Choice(
+                choice.path("value").asText(), CommandMenu.localized(choice, "name", locale)))
         .toList();
   }
 

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Messages {
   private static final int DEFAULT = 0;
   private static final int REPLY = 19;
+  private static final int THREAD_CREATED = 18;
   private static final int CHAT_INPUT_COMMAND = 20;
+  private static final int CONTEXT_MENU_COMMAND = 23;
 
   final Nonces nonces = new Nonces();
   private final Snowflakes ids;
@@ -47,7 +49,7 @@ final class Messages {
 
   Message create(Channel channel, MessageBody body, Origin origin) {
     Message message = blank(channel, origin);
-    body.applyTo(message.json, ids);
+    body.applyTo(message.json, directory.files, ids);
     refer(message, body.json().path("message_reference").path("message_id").asText());
     Mentions mentions = mention(message, body.json().path("allowed_mentions"));
     message.pinged = pinged(message, mentions, body.json());
@@ -75,7 +77,7 @@ final class Messages {
   /** Changes a message; a placeholder becomes the message and notifies like a new one. */
   void edit(Message message, MessageBody body) {
     boolean placeholder = message.has(Message.LOADING);
-    body.applyTo(message.json, ids);
+    body.applyTo(message.json, directory.files, ids);
     Mentions mentions = mention(message, body.json().path("allowed_mentions"));
     if (placeholder) {
       message.json.put("flags", message.json.path("flags").asInt() & ~Message.LOADING);
@@ -130,12 +132,11 @@ final class Messages {
   private Message blank(Channel channel, Origin origin) {
     String id = ids.next();
     Interaction interaction = origin.interaction();
-    boolean answersCommand = interaction != null && interaction.type == Interaction.COMMAND;
     ObjectNode json =
         Json.object()
             .put("id", id)
             .put("channel_id", channel.id)
-            .put("type", answersCommand ? CHAT_INPUT_COMMAND : DEFAULT)
+            .put("type", typeOf(interaction))
             .put("content", "")
             .put("timestamp", Snowflakes.instantOf(id).toString())
             .putNull("edited_timestamp")
@@ -153,6 +154,27 @@ final class Messages {
       json.set("interaction_metadata", interaction.metadata());
     }
     return new Message(id, channel, origin.author(), origin.onlyFor(), json);
+  }
+
+  private static int typeOf(@Nullable Interaction interaction) {
+    if (interaction == null || interaction.type != Interaction.COMMAND) {
+      return DEFAULT;
+    }
+    return interaction.about.isEmpty() ? CHAT_INPUT_COMMAND : CONTEXT_MENU_COMMAND;
+  }
+
+  /** The line in a channel that tells of a new thread. */
+  void announce(Channel thread, User by) {
+    Channel parent = thread.parent;
+    if (parent == null) {
+      return;
+    }
+    Message message = blank(parent, Origin.of(by));
+    message.json.put("type", THREAD_CREATED).put("content", thread.name);
+    message.json.putObject("message_reference").put("type", 0).put("channel_id", thread.id);
+    parent.messages.put(Long.valueOf(message.id), message);
+    screen.message(Kind.MESSAGE, message);
+    tell("MESSAGE_CREATE", message);
   }
 
   private void refer(Message message, String target) {

@@ -54,6 +54,7 @@ final class OptionValue {
           case CHANNEL -> TextNode.valueOf(resolved.channel(typed));
           case ROLE -> TextNode.valueOf(resolved.role(typed, channel));
           case MENTIONABLE -> TextNode.valueOf(resolved.user(typed, channel));
+          case CommandRules.ATTACHMENT -> TextNode.valueOf(resolved.attachment(typed));
           default -> throw new Refused("Option " + name + " cannot be filled in here.");
         };
     JsonNode choices = option.path("choices");

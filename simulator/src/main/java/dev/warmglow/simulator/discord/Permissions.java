@@ -17,6 +17,8 @@ final class Permissions {
   static final long MENTION_EVERYONE = 1L << 17;
   static final long USE_EXTERNAL_EMOJIS = 1L << 18;
   static final long USE_APPLICATION_COMMANDS = 1L << 31;
+  static final long CREATE_PUBLIC_THREADS = 1L << 35;
+  static final long SEND_MESSAGES_IN_THREADS = 1L << 38;
   static final long MODERATE_MEMBERS = 1L << 40;
   static final long ALL = (1L << 53) - 1;
 
@@ -30,7 +32,9 @@ final class Permissions {
           | READ_MESSAGE_HISTORY
           | MENTION_EVERYONE
           | USE_EXTERNAL_EMOJIS
-          | USE_APPLICATION_COMMANDS;
+          | USE_APPLICATION_COMMANDS
+          | CREATE_PUBLIC_THREADS
+          | SEND_MESSAGES_IN_THREADS;
 
   private Permissions() {}
 

@@ -63,7 +63,7 @@ record RequestBody(String json, List<Upload> uploads) {
                 name,
                 latinToUtf8(first(FILE_NAME, headers)),
                 first(TYPE, headers),
-                content.length()));
+                content.getBytes(StandardCharsets.ISO_8859_1)));
       }
       start = next + 2;
     }

@@ -52,6 +52,16 @@ final class Resolved {
     throw new Refused("There is no role " + name + ".");
   }
 
+  /** The id of a file that a person picked. */
+  String attachment(String handle) {
+    ObjectNode attachment = directory.files.attachment(handle);
+    if (attachment == null) {
+      throw new Refused("There is no such file: pick it first.");
+    }
+    json.withObjectProperty("attachments").set(handle, attachment.put("ephemeral", true));
+    return handle;
+  }
+
   void addTo(ObjectNode about) {
     if (!json.isEmpty()) {
       about.set("resolved", json);

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,7 @@ final class RestServer implements AutoCloseable {
   private final String token;
   private final List<Route> routes = new CopyOnWriteArrayList<>();
   private final HttpServer server;
+  private volatile @Nullable Files served;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   RestServer(int port, String token) throws IOException {
@@ -48,16 +50,35 @@ final class RestServer implements AutoCloseable {
     this.server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.createContext("/", this::handle);
+    server.createContext(Files.PATH, this::file);
     server.setExecutor(threads);
   }
 
-  void start(List<Route> served) {
-    routes.addAll(served);
+  void start(List<Route> all, Files files) {
+    routes.addAll(all);
+    served = files;
+    files.serveAt("http://127.0.0.1:" + server.getAddress().getPort());
     server.start();
   }
 
   String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + BASE + "/";
+  }
+
+  /** Files that were uploaded, served as Discord's content network does: to whoever asks. */
+  private void file(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Upload file = served == null ? null : served.at(exchange.getRequestURI().getPath());
+      if (file == null) {
+        exchange.sendResponseHeaders(404, -1);
+        return;
+      }
+      exchange.getResponseHeaders().set("Content-Type", file.contentType());
+      exchange.sendResponseHeaders(200, file.size() == 0 ? -1 : file.size());
+      if (file.size() > 0) {
+        exchange.getResponseBody().write(file.bytes());
+      }
+    }
   }
 
   private void handle(HttpExchange exchange) throws IOException {

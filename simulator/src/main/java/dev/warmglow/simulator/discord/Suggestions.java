@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Autocomplete requests that wait for their answer. Thread-safe. */
 final class Suggestions {
+  private static final int SECONDS = 3;
+
   private final Map<String, CompletableFuture<List<Choice>>> waiting = new ConcurrentHashMap<>();
 
   CompletableFuture<List<Choice>> await(Interaction interaction) {
@@ -18,7 +23,16 @@ final class Suggestions {
     await(interaction).complete(choices);
   }
 
-  void done(Interaction interaction) {
-    waiting.remove(interaction.id);
+  /** Waits for the answer; empty when none came in time. */
+  List<Choice> of(Interaction asked) throws InterruptedException {
+    try {
+      return await(asked).get(SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException late) {
+      return List.of();
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    } finally {
+      waiting.remove(asked.id);
+    }
   }
 }

@@ -10,6 +10,9 @@ final class User {
   String locale = "en-US";
   boolean closedToBot;
 
+  /** Whether the bot is among this person's own apps. */
+  boolean installed;
+
   User(String id, String handle, boolean bot) {
     this.id = id;
     this.handle = handle;

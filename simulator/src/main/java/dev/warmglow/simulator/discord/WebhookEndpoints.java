@@ -8,6 +8,8 @@ final class WebhookEndpoints {
   private static final String ORIGINAL = WEBHOOK + "/messages/@original";
   private static final String MESSAGE = WEBHOOK + "/messages/{message_id}";
 
+  private static final int FOLLOW_UPS_OF_OWN_APPS = 5;
+
   private final Backend backend;
 
   WebhookEndpoints(Backend backend) {
@@ -53,6 +55,10 @@ final class WebhookEndpoints {
     if (original != null && original.has(Message.LOADING) && backend.messages.isThere(original)) {
       backend.messages.edit(original, body);
       return Reply.ok(original.json);
+    }
+    if (!interaction.installs.inPlace() && ++interaction.followUps > FOLLOW_UPS_OF_OWN_APPS) {
+      throw new ApiError(
+          400, 40094, "This interaction has reached its maximum number of follow up messages");
     }
     boolean ephemeral = (body.flags() & Message.EPHEMERAL) != 0;
     Origin origin =

@@ -13,7 +13,8 @@ final class WorldReading {
     List<Channel> channels =
         Stream.concat(
                 guilds.stream()
-                    .flatMap(guild -> guild.channels.stream())
+                    .flatMap(
+                        guild -> Stream.concat(guild.channels.stream(), guild.threads.stream()))
                     .filter(channel -> channel.mayRead(person)),
                 Stream.of(directory.direct(person)))
             .toList();
@@ -28,7 +29,7 @@ final class WorldReading {
             .toList(),
         channels.stream().map(Channel::handle).toList(),
         channels.stream()
-            .flatMap(channel -> menu.in(channel, person).values().stream())
+            .flatMap(channel -> menu.in(channel, person, CommandRules.CHAT_INPUT).values().stream())
             .map(entry -> CommandMenu.view(entry, person))
             .distinct()
             .toList());

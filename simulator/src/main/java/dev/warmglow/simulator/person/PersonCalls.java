@@ -3,6 +3,7 @@ package dev.warmglow.simulator.person;
 import dev.warmglow.simulator.person.PersonJson.Act;
 import dev.warmglow.simulator.person.PersonJson.Page;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The calls of one platform's people, by name. */
 final class PersonCalls {
   private static final long WAIT_MILLIS_AT_MOST = 60_000;
+  private static final Set<String> NOBODYS = Set.of("create-space", "upgrade", "channel-post");
 
   private final PersonSide side;
 
@@ -24,61 +26,115 @@ final class PersonCalls {
    *
    * @throws IllegalArgumentException when there is no such call, or a field is missing
    */
-  Object act(String name, Act act) {
-    switch (name) {
-      case "join" -> side.join(given("person", act.person()), given("space", act.space()));
-      case "leave" -> side.leave(given("person", act.person()), given("space", act.space()));
-      case "promote" ->
-          side.promote(
-              given("person", act.person()),
-              given("space", act.space()),
-              Role.valueOf(given("role", act.role()).toUpperCase(Locale.ROOT)));
-      case "language" ->
-          side.language(given("person", act.person()), given("language", act.language()));
-      case "create-space" -> side.createSpace(given("space", act.space()));
-      case "type" -> {
-        return Map.of(
-            "id",
-            side.type(
-                given("person", act.person()),
-                given("channel", act.channel()),
-                given("text", act.text()),
-                act.replyTo()));
-      }
-      case "command" ->
-          side.command(
-              given("person", act.person()),
-              given("channel", act.channel()),
-              given("path", act.path()),
-              act.options() == null ? Map.of() : act.options());
-      case "press" ->
-          side.press(
-              given("person", act.person()),
-              given("channel", act.channel()),
-              given("message", act.message()),
-              given("control", act.control()));
-      case "choose" ->
-          side.choose(
-              given("person", act.person()),
-              given("channel", act.channel()),
-              given("message", act.message()),
-              given("control", act.control()),
-              given("picks", act.picks()));
-      case "submit" ->
-          side.submit(
-              given("person", act.person()),
-              given("form", act.form()),
-              act.values() == null ? Map.of() : act.values());
-      case "react" ->
-          side.react(
-              given("person", act.person()),
-              given("channel", act.channel()),
-              given("message", act.message()),
-              given("emoji", act.emoji()));
-      case "block" -> side.block(given("person", act.person()), given("blocked", act.blocked()));
-      default -> throw new IllegalArgumentException("there is no call " + name);
+  Object act(String name, Act act) throws InterruptedException {
+    String person = act.person() == null ? "" : act.person();
+    if (person.isEmpty() && !NOBODYS.contains(name)) {
+      throw new IllegalArgumentException("person is missing");
     }
+    return switch (name) {
+      case "join" -> done(() -> side.join(person, given("space", act.space())));
+      case "leave" -> done(() -> side.leave(person, given("space", act.space())));
+      case "promote" ->
+          done(() -> side.promote(person, given("space", act.space()), role(act.role())));
+      case "language" -> done(() -> side.language(person, given("language", act.language())));
+      case "create-space" -> done(() -> side.createSpace(given("space", act.space())));
+      case "upgrade" -> done(() -> side.upgrade(given("space", act.space())));
+      case "block" -> done(() -> side.block(person, given("blocked", act.blocked())));
+      case "install" -> done(() -> side.install(person, given("on", act.on())));
+      case "anonymous" ->
+          done(() -> side.anonymous(person, given("space", act.space()), given("on", act.on())));
+      case "submit" ->
+          done(() -> side.submit(person, given("form", act.form()), orNone(act.values())));
+      case "open" -> done(() -> side.open(person, given("url", act.url())));
+      case "channel-post" ->
+          id(side.postInLinkedChannel(given("space", act.space()), given("text", act.text())));
+      case "upload" ->
+          id(
+              side.upload(
+                  person,
+                  given("name", act.name()),
+                  Base64.getDecoder().decode(given("base64", act.base64()))));
+      default -> inChannel(name, person, given("channel", act.channel()), act);
+    };
+  }
+
+  private Object inChannel(String name, String person, String channel, Act act)
+      throws InterruptedException {
+    return switch (name) {
+      case "type" -> id(side.type(person, channel, given("text", act.text()), act.replyTo()));
+      case "send" ->
+          id(
+              side.send(
+                  person,
+                  channel,
+                  act.text() == null ? "" : act.text(),
+                  act.replyTo(),
+                  given("files", act.files())));
+      case "thread" -> Map.of("channel", side.openThread(person, channel, name(act)));
+      case "commands" -> side.commands(person, channel);
+      case "command" ->
+          done(() ->
+              side.command(person, channel, given("path", act.path()), orNone(act.options())));
+      case "suggest" ->
+          side.suggest(
+              person,
+              channel,
+              given("path", act.path()),
+              given("option", act.option()),
+              given("partial", act.partial()),
+              orNone(act.options()));
+      case "use-on-message" ->
+          done(() ->
+              side.useOnMessage(person, channel, message(act), given("command", act.command())));
+      case "use-on-person" ->
+          done(() ->
+              side.useOnPerson(
+                  person, channel, given("target", act.target()), given("command", act.command())));
+      case "press" -> done(() -> side.press(person, channel, message(act), control(act)));
+      case "choose" ->
+          done(() ->
+              side.choose(
+                  person, channel, message(act), control(act), given("picks", act.picks())));
+      case "react" ->
+          done(() -> side.react(person, channel, message(act), given("emoji", act.emoji())));
+      case "inline" -> side.inline(person, channel, given("query", act.query()));
+      case "pick" ->
+          id(side.pick(person, channel, given("list", act.list()), given("result", act.result())));
+      default -> throw new IllegalArgumentException("there is no call " + name);
+    };
+  }
+
+  private static Object done(Runnable call) {
+    call.run();
     return Map.of();
+  }
+
+  private static Object id(String id) {
+    return Map.of("id", id);
+  }
+
+  private static String message(Act act) {
+    return given("message", act.message());
+  }
+
+  private static String control(Act act) {
+    return given("control", act.control());
+  }
+
+  private static String name(Act act) {
+    return given("name", act.name());
+  }
+
+  private static Role role(@Nullable String role) {
+    return Role.valueOf(given("role", role).toUpperCase(Locale.ROOT));
+  }
+
+  private static Map<String, String> orNone(@Nullable Map<String, String> values) {
+    return values == null ? Map.of() : values;
+  }
+
+  byte[] download(String person, String file) {
+    return side.download(person, file);
   }
 
   World world(String person) {

@@ -121,6 +121,100 @@ public final class PersonClient {
     post("block", by(person).put("blocked", blocked));
   }
 
+  public List<World.CommandEntry> commands(String person, String channel) {
+    return list(post("commands", in(person, channel)), World.CommandEntry.class);
+  }
+
+  public List<Seen.Choice> suggest(
+      String person,
+      String channel,
+      String path,
+      String option,
+      String partial,
+      Map<String, String> others) {
+    ObjectNode act =
+        in(person, channel).put("path", path).put("option", option).put("partial", partial);
+    act.set("options", PersonJson.MAPPER.valueToTree(others));
+    return list(post("suggest", act), Seen.Choice.class);
+  }
+
+  public void useOnMessage(String person, String channel, String message, String command) {
+    post("use-on-message", in(person, channel).put("message", message).put("command", command));
+  }
+
+  public void useOnPerson(String person, String channel, String target, String command) {
+    post("use-on-person", in(person, channel).put("target", target).put("command", command));
+  }
+
+  public String upload(String person, String fileName, byte[] bytes) {
+    return id(post("upload", by(person).put("name", fileName).put("base64", bytes)));
+  }
+
+  public String send(
+      String person, String channel, String text, @Nullable String replyTo, List<String> files) {
+    ObjectNode act = in(person, channel).put("text", text).put("replyTo", replyTo);
+    act.set("files", PersonJson.MAPPER.valueToTree(files));
+    return id(post("send", act));
+  }
+
+  /** The bytes of a file in a message. */
+  public byte[] download(String person, String file) {
+    try {
+      return exchange(
+          HttpRequest.newBuilder(
+                  URI.create(base + "file?person=" + encoded(person) + "&id=" + encoded(file)))
+              .build());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  public String openThread(String person, String channel, String name) {
+    return post("thread", in(person, channel).put("name", name)).path("channel").asText();
+  }
+
+  public void open(String person, String url) {
+    post("open", by(person).put("url", url));
+  }
+
+  public void install(String person, boolean installed) {
+    post("install", by(person).put("on", installed));
+  }
+
+  public InlineList inline(String person, String channel, String query) {
+    return PersonJson.MAPPER.convertValue(
+        post("inline", in(person, channel).put("query", query)), InlineList.class);
+  }
+
+  public String pick(String person, String channel, String list, String result) {
+    return id(post("pick", in(person, channel).put("list", list).put("result", result)));
+  }
+
+  public void anonymous(String person, String space, boolean hidden) {
+    post("anonymous", by(person).put("space", space).put("on", hidden));
+  }
+
+  public String postInLinkedChannel(String space, String text) {
+    return id(post("channel-post", act().put("space", space).put("text", text)));
+  }
+
+  public void upgrade(String space) {
+    post("upgrade", act().put("space", space));
+  }
+
+  private static ObjectNode in(String person, String channel) {
+    return by(person).put("channel", channel);
+  }
+
+  private static String id(JsonNode answer) {
+    return answer.path("id").asText();
+  }
+
+  private static <T> List<T> list(JsonNode array, Class<T> type) {
+    return PersonJson.MAPPER.convertValue(
+        array, PersonJson.MAPPER.getTypeFactory().constructCollectionType(List.class, type));
+  }
+
   private static ObjectNode act() {
     return PersonJson.MAPPER.createObjectNode();
   }
@@ -155,8 +249,12 @@ public final class PersonClient {
   }
 
   private String send(HttpRequest request) throws IOException {
+    return new String(exchange(request), StandardCharsets.UTF_8);
+  }
+
+  private byte[] exchange(HttpRequest request) throws IOException {
     try {
-      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+      HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
       if (response.statusCode() == 200) {
         return response.body();
       }

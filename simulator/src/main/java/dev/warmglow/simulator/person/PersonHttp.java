@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code GET /{platform}/world?person=}, {@code GET /{platform}/log?person=&after=&wait_ms=},
  * and {@code POST /{platform}/{call}} with a JSON body for each call of {@link PersonSide}: {@code
- * join}, {@code leave}, {@code promote}, {@code language}, {@code create-space}, {@code type},
- * {@code command}, {@code press}, {@code choose}, {@code submit}, {@code react}, {@code block}.
- * Answers 409 when the call was {@link Refused}, 400 when it makes no sense, with {@code {"error":
- * "..."}}. {@link PersonClient} speaks it.
+ * join}, {@code type}, {@code command}, {@code press} and so on, as {@code docs/simulator.md} lists
+ * them. {@code GET /{platform}/file?person=&id=} gives the bytes of a file. Answers 409 when the
+ * call was {@link Refused}, 400 when it makes no sense, with {@code {"error": "..."}}. {@link
+ * PersonClient} speaks it.
  */
 public final class PersonHttp implements AutoCloseable {
-  private static final int BODY_BYTES = 1 << 16;
+  private static final int BODY_BYTES = 16 << 20;
 
   private final Map<String, PersonCalls> platforms;
   private final @Nullable Stagehand stagehand;
@@ -97,8 +97,11 @@ public final class PersonHttp implements AutoCloseable {
         status = 503;
         body = Map.of("error", "closing");
       }
-      byte[] bytes = PersonJson.MAPPER.writeValueAsBytes(body);
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      boolean file = body instanceof byte[];
+      byte[] bytes = file ? (byte[]) body : PersonJson.MAPPER.writeValueAsBytes(body);
+      exchange
+          .getResponseHeaders()
+          .set("Content-Type", file ? "application/octet-stream" : "application/json");
       exchange.sendResponseHeaders(status, bytes.length);
       exchange.getResponseBody().write(bytes);
     }
@@ -157,6 +160,7 @@ public final class PersonHttp implements AutoCloseable {
     String person = query.getOrDefault("person", "");
     return switch (parts[2]) {
       case "world" -> calls.world(person);
+      case "file" -> calls.download(person, query.getOrDefault("id", ""));
       case "log" ->
           calls.log(
               person,

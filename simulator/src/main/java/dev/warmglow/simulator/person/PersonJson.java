@@ -47,7 +47,19 @@ final class PersonJson {
       @Nullable String form,
       @Nullable Map<String, String> values,
       @Nullable String emoji,
-      @Nullable Boolean blocked) {}
+      @Nullable Boolean blocked,
+      @Nullable String option,
+      @Nullable String partial,
+      @Nullable String command,
+      @Nullable String target,
+      @Nullable String name,
+      @Nullable String base64,
+      @Nullable List<String> files,
+      @Nullable String url,
+      @Nullable String query,
+      @Nullable String list,
+      @Nullable String result,
+      @Nullable Boolean on) {}
 
   /**
    * A part of the log.

@@ -51,6 +51,7 @@ public record Seen(
    * @param text what is read: markup resolved, mentions as {@code @name}, cards below the text
    * @param raw the platform's JSON of the message
    * @param pinged handles of those whom it notified
+   * @param files pictures and other files, those in cards and galleries included
    */
   public record MessageView(
       String id,
@@ -59,7 +60,16 @@ public record Seen(
       String raw,
       @Nullable String replyTo,
       List<String> pinged,
-      List<ControlView> controls) {}
+      List<ControlView> controls,
+      List<FileView> files) {}
+
+  /**
+   * A file in a message.
+   *
+   * @param id what {@link PersonSide#download} takes
+   * @param size in bytes
+   */
+  public record FileView(String id, String name, String contentType, int size) {}
 
   /**
    * Something to press below a message.
@@ -67,6 +77,7 @@ public record Seen(
    * @param id what {@link PersonSide#press} takes; unique in its message
    * @param type {@code button}, {@code link} or {@code menu}
    * @param row counts from 0
+   * @param choices of a menu; in one of people, roles or channels their handles
    */
   public record ControlView(
       String id,

@@ -8,13 +8,19 @@ final class Account {
   private final long id;
   private final String handle;
   private final boolean bot;
+  private final String firstName;
   private final @Nullable String username;
   private String language = "en";
   private boolean started;
   private boolean blocking;
 
   Account(long id, String handle, boolean bot) {
+    this(id, handle, bot, handle);
+  }
+
+  Account(long id, String handle, boolean bot, String firstName) {
     this.id = id;
+    this.firstName = firstName;
     this.handle = handle;
     this.bot = bot;
     this.username = handle.matches("[A-Za-z][A-Za-z0-9_]{1,31}") ? handle : null;
@@ -64,8 +70,7 @@ final class Account {
 
   /** A <a href="https://core.telegram.org/bots/api#user">User</a>. */
   ObjectNode toJson() {
-    ObjectNode json =
-        Json.object().put("id", id).put("is_bot", bot).put("first_name", bot ? "Warmglow" : handle);
+    ObjectNode json = Json.object().put("id", id).put("is_bot", bot).put("first_name", firstName);
     if (username != null) {
       json.put("username", username);
     }

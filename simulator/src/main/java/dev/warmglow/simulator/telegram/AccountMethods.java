@@ -63,7 +63,7 @@ final class AccountMethods {
     return me.put("can_join_groups", true)
         .put("can_read_all_group_messages", !world.privacyMode)
         .put("supports_guest_queries", false)
-        .put("supports_inline_queries", false)
+        .put("supports_inline_queries", world.inlineMode)
         .put("can_connect_to_business", false)
         .put("has_main_web_app", false)
         .put("has_topics_enabled", false)

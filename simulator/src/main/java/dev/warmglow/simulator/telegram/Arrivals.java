@@ -23,6 +23,18 @@ final class Arrivals {
     return message;
   }
 
+  /** A message through inline mode; with a keyboard the bot can edit it. */
+  ChatMessage viaBot(Chat chat, ChatMessage.Draft draft) {
+    ChatMessage message = chat.post(world.clock.instant(), draft);
+    if (message.keyboard() != null) {
+      message.inlineId = "inline" + (world.inlineMessages.size() + 1);
+      world.inlineMessages.put(message.inlineId, message);
+    }
+    world.screen.show(Seen.Kind.MESSAGE, message, "");
+    deliver(message);
+    return message;
+  }
+
   ChatMessage service(Chat chat, Account by, ObjectNode fields, Seen.Kind kind) {
     ChatMessage message = chat.post(world.clock.instant(), ChatMessage.Draft.service(by, fields));
     world.screen.show(kind, message, "");
@@ -74,9 +86,22 @@ final class Arrivals {
     ObjectNode query =
         Json.object().put("id", world.callbacks.open(person, message)).put("data", data);
     query.set("from", person.toJson());
-    query.set("message", message.toJson());
+    if (message.inlineId == null) {
+      query.set("message", message.toJson());
+    } else {
+      query.put("inline_message_id", message.inlineId);
+    }
     query.put("chat_instance", Long.toString(message.chat().id() * 31 + 7));
     world.updates.add("callback_query", query);
+  }
+
+  /** Told only to a bot whose inline feedback is switched on. */
+  void chosen(Account person, String query, String result) {
+    if (world.inlineFeedback) {
+      ObjectNode chosen = Json.object().put("result_id", result).put("query", query);
+      chosen.set("from", person.toJson());
+      world.updates.add("chosen_inline_result", chosen);
+    }
   }
 
   void reaction(Account person, ChatMessage message, String emoji) {

@@ -68,6 +68,11 @@ final class BotApiServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
+      String files = "/file/bot" + token + "/files/";
+      if (path.startsWith(files)) {
+        file(exchange, path.substring(files.length()));
+        return;
+      }
       String prefix = "/bot" + token + "/";
       if (!path.startsWith(prefix)) {
         exchange.getRequestBody().readAllBytes();
@@ -85,6 +90,22 @@ final class BotApiServer implements AutoCloseable {
       log.error("The local Telegram failed", defect);
       throw defect;
     }
+  }
+
+  private void file(HttpExchange exchange, String id) throws IOException {
+    Upload upload;
+    world.lock.lock();
+    try {
+      upload = world.files.get(id);
+    } finally {
+      world.lock.unlock();
+    }
+    if (upload == null) {
+      BotApiRefusal refusal = BotApiRefusal.notFound("file");
+      respond(exchange, refusal.code(), json(refusal.body()), "application/json");
+      return;
+    }
+    respond(exchange, 200, upload.bytes(), "application/octet-stream");
   }
 
   private void serve(HttpExchange exchange, BotMethods.Named method)

@@ -17,6 +17,8 @@ final class BotMethods {
     new AccountMethods(world).addTo(this);
     new MessageMethods(world, recipients, sending).addTo(this);
     new EphemeralMethods(world, recipients).addTo(this);
+    new InlineMethods(world).addTo(this);
+    new FileMethods(world).addTo(this);
     new ChatMethods(world, recipients).addTo(this);
     new CommandMethods(world, recipients).addTo(this);
   }

@@ -2,8 +2,10 @@ package dev.warmglow.simulator.telegram;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,8 @@ final class Chat {
   enum Kind {
     PRIVATE("private", "private chat"),
     GROUP("group", "group chat"),
-    SUPERGROUP("supergroup", "supergroup chat");
+    SUPERGROUP("supergroup", "supergroup chat"),
+    CHANNEL("channel", "channel chat");
 
     private final String type;
     private final String words;
@@ -37,6 +40,7 @@ final class Chat {
   private final TreeMap<Integer, ChatMessage> ephemeral = new TreeMap<>();
   private final Map<Integer, String> topics = new TreeMap<>();
   private final Map<Account, ChatMessage> forcedReplies = new LinkedHashMap<>();
+  private final Set<Account> hidden = new HashSet<>();
   private boolean botHasWritten;
   private @Nullable Chat movedTo;
   private int nextId = 1;
@@ -82,6 +86,20 @@ final class Chat {
 
   void setMembership(Account who, Membership membership) {
     members.put(who, membership);
+  }
+
+  /** Administrators who hide behind the group's name. */
+  Set<Account> hidden() {
+    return hidden;
+  }
+
+  /** What the Bot API says about somebody here. */
+  ObjectNode memberJson(Account who) {
+    ObjectNode json = membership(who).toJson(who);
+    if (json.has("is_anonymous")) {
+      json.put("is_anonymous", hidden.contains(who));
+    }
+    return json;
   }
 
   Map<Account, Membership> members() {

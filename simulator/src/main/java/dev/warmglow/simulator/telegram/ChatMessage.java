@@ -18,12 +18,16 @@ final class ChatMessage {
   private final @Nullable Account receiver;
   private final @Nullable Integer thread;
   private final @Nullable ChatMessage replyTo;
-  private final @Nullable Media media;
   private final ObjectNode service;
   private final Map<Account, String> reactions = new HashMap<>();
+  private final ObjectNode origin;
+  private @Nullable Media media;
   private FormattedText words;
   private @Nullable ArrayNode keyboard;
   private @Nullable Instant edited;
+
+  /** By which the bot edits it, when it came through inline mode with a keyboard. */
+  @Nullable String inlineId;
 
   /** A picture or a file; with it the words are the caption. */
   record Media(String kind, JsonNode json) {}
@@ -33,6 +37,7 @@ final class ChatMessage {
    *
    * @param receiver of an ephemeral message that the bot sends, else null
    * @param service fields of a service message, else empty
+   * @param origin fields that tell through whom it came, else empty
    */
   record Draft(
       Account from,
@@ -43,14 +48,31 @@ final class ChatMessage {
       FormattedText words,
       @Nullable Media media,
       @Nullable ArrayNode keyboard,
-      ObjectNode service) {
+      ObjectNode service,
+      ObjectNode origin) {
+
+    Draft {
+      service = service.deepCopy();
+      origin = origin.deepCopy();
+    }
 
     static Draft of(Account from, FormattedText words) {
-      return new Draft(from, false, null, null, null, words, null, null, Json.object());
+      return new Draft(
+          from, false, null, null, null, words, null, null, Json.object(), Json.object());
     }
 
     static Draft service(Account from, ObjectNode fields) {
-      return new Draft(from, false, null, null, null, FormattedText.plain(""), null, null, fields);
+      return new Draft(
+          from,
+          false,
+          null,
+          null,
+          null,
+          FormattedText.plain(""),
+          null,
+          null,
+          fields,
+          Json.object());
     }
   }
 
@@ -65,6 +87,7 @@ final class ChatMessage {
     this.replyTo = draft.replyTo();
     this.media = draft.media();
     this.service = draft.service();
+    this.origin = draft.origin();
     this.words = draft.words();
     this.keyboard = draft.keyboard();
   }
@@ -130,6 +153,20 @@ final class ChatMessage {
     edited = at;
   }
 
+  void edit(Media newMedia, FormattedText caption, @Nullable ArrayNode keyboardUnder, Instant at) {
+    media = newMedia;
+    edit(caption, keyboardUnder, at);
+  }
+
+  /** Who people read as its author. */
+  String author() {
+    return origin.path("sender_chat").path("title").asText(from.handle());
+  }
+
+  boolean isViaBot() {
+    return origin.has("via_bot");
+  }
+
   /** The handle that people know it by: {@code 12}, or {@code e12} for an ephemeral one. */
   String handle() {
     return (ephemeral ? "e" : "") + id;
@@ -170,6 +207,7 @@ final class ChatMessage {
       }
     }
     json.setAll(service);
+    json.setAll(origin);
     if (keyboard != null) {
       json.putObject("reply_markup").set("inline_keyboard", keyboard.deepCopy());
     }

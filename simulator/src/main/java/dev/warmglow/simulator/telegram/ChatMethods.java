@@ -68,11 +68,15 @@ final class ChatMethods {
     return chat;
   }
 
-  private static JsonNode full(Chat chat) {
+  private JsonNode full(Chat chat) {
     ObjectNode json =
         chat.toJson()
             .put("accent_color_id", Math.floorMod(chat.id(), 7))
             .put("max_reaction_count", 11);
+    Chat channel = world.linkedChannels.get(chat);
+    if (channel != null) {
+      json.put("linked_chat_id", channel.id());
+    }
     json.putObject("accepted_gift_types")
         .put("unlimited_gifts", false)
         .put("limited_gifts", false)
@@ -92,7 +96,7 @@ final class ChatMethods {
     if (!chat.isPrivate() && !who.equals(world.bot) && !world.botIsAdministrator(chat)) {
       throw BotApiRefusal.badRequest("member list is inaccessible");
     }
-    return (chat.isPrivate() ? Membership.MEMBER : chat.membership(who)).toJson(who);
+    return chat.isPrivate() ? Membership.MEMBER.toJson(who) : chat.memberJson(who);
   }
 
   private JsonNode administrators(Chat chat) {
@@ -100,7 +104,7 @@ final class ChatMethods {
     chat.members()
         .forEach((who, membership) -> {
           if (membership.isAdministrator()) {
-            list.add(membership.toJson(who));
+            list.add(chat.memberJson(who));
           }
         });
     return list;

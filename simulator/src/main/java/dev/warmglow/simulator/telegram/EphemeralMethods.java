@@ -29,6 +29,17 @@ final class EphemeralMethods {
           return edit(message, message.words(), ReplyMarkup.readInline(p));
         });
     methods.add(
+        "editEphemeralMessageMedia",
+        p -> {
+          ChatMessage message = own(p);
+          ChatMessage.Media media = MessageMethods.media(p, new MediaFiles(world));
+          FormattedText caption = MessageWords.caption(MessageMethods.mediaFields(p), world);
+          world.limits.count(message.chat());
+          message.edit(media, caption, ReplyMarkup.readInline(p), world.clock.instant());
+          world.screen.show(Seen.Kind.EDIT, message, "");
+          return Json.yes();
+        });
+    methods.add(
         "deleteEphemeralMessage",
         p -> {
           ChatMessage message = find(p);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.warmglow.simulator.person.Refused;
 import dev.warmglow.simulator.person.Role;
 import dev.warmglow.simulator.person.Seen;
+import java.util.List;
 
 /**
  * Founding groups, coming, going and rising in them. Guarded by the lock of {@link TelegramWorld}.
@@ -78,21 +79,78 @@ final class Groups {
     return thread;
   }
 
-  /** The group gets a new id; its people stay, its messages stay behind. */
-  void migrate(String title) {
+  /** Hides an administrator behind the group's name, or shows them again. */
+  void hide(Account who, String title, boolean hidden) {
+    Chat chat = world.group(title);
+    if (!chat.membership(who).isAdministrator()) {
+      throw new Refused("Only administrators can be anonymous.");
+    }
+    if (hidden) {
+      chat.hidden().add(who);
+    } else {
+      chat.hidden().remove(who);
+    }
+  }
+
+  /** A post in the channel that is linked to the group, which Telegram copies there. */
+  ChatMessage postInLinkedChannel(String title, String text) {
+    Chat chat = world.group(title);
+    Chat channel =
+        world.linkedChannels.computeIfAbsent(
+            chat, group -> world.create(title + " News", Chat.Kind.CHANNEL));
+    FormattedText words = TextEntities.tidy(text, List.of());
+    ChatMessage post =
+        channel.post(world.clock.instant(), ChatMessage.Draft.of(world.service, words));
+    ObjectNode origin = Json.object().put("is_automatic_forward", true);
+    origin.set("sender_chat", channel.toJson());
+    origin
+        .putObject("forward_origin")
+        .put("type", "channel")
+        .put("date", post.sent().getEpochSecond())
+        .put("message_id", post.id())
+        .set("chat", channel.toJson());
+    return arrivals.message(
+        chat,
+        new ChatMessage.Draft(
+            world.service, false, null, null, null, words, null, null, Json.object(), origin));
+  }
+
+  /**
+   * The group gets a new id; its people stay, its messages stay behind. The bot is told by these
+   * service messages, in this order.
+   */
+  void migrate(String title, List<MigrationSignal> signals) {
     Chat old = world.group(title);
     if (old.kind() != Chat.Kind.GROUP) {
       throw new Refused(title + " is a supergroup already.");
     }
     Chat moved = world.create(title, Chat.Kind.SUPERGROUP);
     old.members().forEach(moved::setMembership);
-    arrivals.service(
-        old, world.founder, Json.object().put("migrate_to_chat_id", moved.id()), Seen.Kind.MESSAGE);
     old.moveTo(moved);
-    arrivals.service(
-        moved,
-        world.founder,
-        Json.object().put("migrate_from_chat_id", old.id()),
-        Seen.Kind.MESSAGE);
+    signals.forEach(signal -> tellOfMigration(title, signal));
+  }
+
+  /** Sends a service message about the last migration, perhaps not for the first time. */
+  void tellOfMigration(String title, MigrationSignal signal) {
+    Chat moved = world.group(title);
+    Chat old =
+        world.chats.values().stream()
+            .filter(chat -> moved.equals(chat.movedTo()))
+            .findFirst()
+            .orElseThrow(() -> new Refused(title + " was never a basic group."));
+    switch (signal) {
+      case IN_OLD_GROUP ->
+          arrivals.service(
+              old,
+              world.founder,
+              Json.object().put("migrate_to_chat_id", moved.id()),
+              Seen.Kind.MESSAGE);
+      case IN_SUPERGROUP ->
+          arrivals.service(
+              moved,
+              world.founder,
+              Json.object().put("migrate_from_chat_id", old.id()),
+              Seen.Kind.MESSAGE);
+    }
   }
 }

@@ -17,7 +17,29 @@ final class MediaFiles {
   }
 
   ChatMessage.Media photo(Parameters parameters) {
-    String id = fileId(parameters, "photo", LARGEST_PHOTO);
+    return photo(fileId(parameters, "photo", LARGEST_PHOTO));
+  }
+
+  /** What a picture is edited into: the {@code media} parameter, with its uploads. */
+  ChatMessage.Media edited(Parameters media) {
+    return switch (media.text("type")) {
+      case "photo" -> photo(fileId(media, "media", LARGEST_PHOTO));
+      case "document" -> document(fileId(media, "media", LARGEST_DOCUMENT));
+      default -> throw BotApiRefusal.badRequest("unsupported media type");
+    };
+  }
+
+  /** A file that a person sends: as a picture if it is one. */
+  ChatMessage.Media sent(String id) {
+    byte[] bytes = bytes(id);
+    return isPng(bytes) || isJpeg(bytes) ? photo(id) : document(id);
+  }
+
+  /** A picture that is here already. */
+  ChatMessage.Media photo(String id) {
+    if (!world.files.containsKey(id)) {
+      throw BotApiRefusal.badRequest("wrong file identifier/HTTP URL specified");
+    }
     byte[] bytes = bytes(id);
     int width = 1280;
     int height = 720;
@@ -33,7 +55,10 @@ final class MediaFiles {
   }
 
   ChatMessage.Media document(Parameters parameters) {
-    String id = fileId(parameters, "document", LARGEST_DOCUMENT);
+    return document(fileId(parameters, "document", LARGEST_DOCUMENT));
+  }
+
+  private ChatMessage.Media document(String id) {
     Upload upload = world.files.get(id);
     String name = upload == null ? "file" : upload.fileName();
     return new ChatMessage.Media("document", file(id, bytes(id)).put("file_name", name));
@@ -72,6 +97,10 @@ final class MediaFiles {
     if (upload.bytes().length > largest) {
       throw BotApiRefusal.badRequest("file is too big");
     }
+    return keep(upload);
+  }
+
+  String keep(Upload upload) {
     String id = "AgACAgLocal" + (world.files.size() + 1);
     world.files.put(id, upload);
     return id;

@@ -2,6 +2,7 @@ package dev.warmglow.simulator.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.warmglow.simulator.person.Seen;
 import java.time.Duration;
 import java.util.Objects;
@@ -32,6 +33,7 @@ final class MessageMethods {
     methods.add("editMessageText", this::editText);
     methods.add("editMessageCaption", this::editCaption);
     methods.add("editMessageReplyMarkup", this::editKeyboard);
+    methods.add("editMessageMedia", this::editMedia);
     methods.add("deleteMessage", this::delete);
     methods.add("deleteMessages", this::deleteSeveral);
     methods.add("answerCallbackQuery", this::answer);
@@ -60,7 +62,40 @@ final class MessageMethods {
     return edit(message, message.words(), ReplyMarkup.readInline(parameters));
   }
 
+  private JsonNode editMedia(Parameters parameters) {
+    ChatMessage message = own(parameters);
+    ChatMessage.Media media = media(parameters, files);
+    FormattedText caption = MessageWords.caption(mediaFields(parameters), world);
+    ArrayNode keyboard = ReplyMarkup.readInline(parameters);
+    world.limits.count(message.chat());
+    message.edit(media, caption, keyboard, world.clock.instant());
+    world.screen.show(Seen.Kind.EDIT, message, "");
+    return edited(message);
+  }
+
+  static ChatMessage.Media media(Parameters parameters, MediaFiles files) {
+    return files.edited(mediaFields(parameters));
+  }
+
+  static Parameters mediaFields(Parameters parameters) {
+    if (!(parameters.node("media") instanceof ObjectNode fields)) {
+      throw BotApiRefusal.badRequest("can't parse InputMedia: Object expected");
+    }
+    return new Parameters(fields, parameters.uploads());
+  }
+
+  private static JsonNode edited(ChatMessage message) {
+    return message.inlineId == null ? message.toJson() : Json.yes();
+  }
+
   private ChatMessage own(Parameters parameters) {
+    if (parameters.has("inline_message_id")) {
+      ChatMessage inline = world.inlineMessages.get(parameters.text("inline_message_id"));
+      if (inline == null) {
+        throw BotApiRefusal.badRequest("MESSAGE_ID_INVALID");
+      }
+      return inline;
+    }
     Chat chat = recipients.writable(parameters);
     ChatMessage message = chat.message(parameters.requiredNumber("message_id"));
     if (message == null) {
@@ -77,7 +112,7 @@ final class MessageMethods {
     world.limits.count(message.chat());
     message.edit(words, keyboard, world.clock.instant());
     world.screen.show(Seen.Kind.EDIT, message, "");
-    return message.toJson();
+    return edited(message);
   }
 
   static void checkModified(

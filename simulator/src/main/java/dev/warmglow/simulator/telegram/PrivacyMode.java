@@ -17,6 +17,7 @@ final class PrivacyMode {
     return chat.isPrivate()
         || message.isService()
         || message.isEphemeral()
+        || message.isViaBot()
         || !world.privacyMode
         || world.botIsAdministrator(chat)
         || (replied != null && replied.from().equals(world.bot))

@@ -128,6 +128,9 @@ final class RequestReader {
           "scope",
           "reaction",
           "message_ids",
+          "media",
+          "results",
+          "button",
           "ephemeral_message_parameters" ->
           true;
       default -> false;

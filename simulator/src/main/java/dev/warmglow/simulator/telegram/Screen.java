@@ -51,12 +51,13 @@ final class Screen {
     ChatMessage replied = message.replyTo();
     return new Seen.MessageView(
         message.handle(),
-        message.from().handle(),
+        message.author(),
         message.isService() ? serviceText(message) : read(message.words()),
         message.toJson().toString(),
         replied == null ? null : replied.handle(),
         List.copyOf(pinged(message)),
-        controls(message));
+        controls(message),
+        files(message));
   }
 
   private static String serviceText(ChatMessage message) {
@@ -121,8 +122,22 @@ final class Screen {
       people.add(replied.from());
     }
     people.remove(message.from());
-    people.remove(world.bot);
+    people.removeAll(List.of(world.bot, world.anonymous, world.service));
     return people;
+  }
+
+  private List<Seen.FileView> files(ChatMessage message) {
+    ChatMessage.Media media = message.media();
+    if (media == null) {
+      return List.of();
+    }
+    JsonNode file = media.json().isArray() ? media.json().path(0) : media.json();
+    String id = file.path("file_id").asText();
+    Upload upload = world.files.get(id);
+    return upload == null
+        ? List.of()
+        : List.of(
+            new Seen.FileView(id, upload.fileName(), upload.contentType(), upload.bytes().length));
   }
 
   private static List<Seen.ControlView> controls(ChatMessage message) {

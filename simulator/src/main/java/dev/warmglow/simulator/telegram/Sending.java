@@ -35,6 +35,7 @@ final class Sending {
                 words,
                 media,
                 markup.keyboard(),
+                Json.object(),
                 Json.object()));
     world.screen.show(Seen.Kind.MESSAGE, message, "");
     if (markup.forcesReply()) {

@@ -1,6 +1,7 @@
 package dev.warmglow.simulator.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.warmglow.simulator.person.InlineList;
 import dev.warmglow.simulator.person.PersonSide;
 import dev.warmglow.simulator.person.Refused;
 import dev.warmglow.simulator.person.Role;
@@ -18,6 +19,7 @@ final class TelegramPeople implements PersonSide {
   private final Groups groups;
   private final Typing typing;
   private final View view;
+  private final MediaFiles files;
 
   TelegramPeople(TelegramWorld world, Arrivals arrivals, Groups groups) {
     this.world = world;
@@ -25,6 +27,7 @@ final class TelegramPeople implements PersonSide {
     this.groups = groups;
     this.typing = new Typing(world, arrivals);
     this.view = new View(world);
+    this.files = new MediaFiles(world);
   }
 
   @Override
@@ -108,12 +111,106 @@ final class TelegramPeople implements PersonSide {
     if (!url.startsWith(toBot)) {
       throw new Refused("The link leads away from Telegram: " + url);
     }
-    int payload = url.indexOf("?start=");
+    int start = url.indexOf("?start=");
+    String payload = start < 0 ? "" : url.substring(start + "?start=".length());
+    if (start >= 0 && !payload.matches(Typing.START_PAYLOAD)) {
+      throw new Refused("The link gives the bot nothing that it may get: " + payload);
+    }
     typing.type(
         person,
         view.place(person.handle(), "dm:" + person.handle()),
-        payload < 0 ? "/start" : "/start " + url.substring(payload + "?start=".length()),
+        ("/start " + payload).strip(),
         null);
+  }
+
+  @Override
+  public void open(String person, String url) {
+    locked(() -> openLink(world.person(person), url));
+  }
+
+  @Override
+  public List<World.CommandEntry> commands(String person, String channel) {
+    return locked(() -> view.commands(world.person(person), view.place(person, channel).chat()));
+  }
+
+  @Override
+  public String upload(String person, String fileName, byte[] bytes) {
+    return locked(() -> files.keep(new Upload(fileName, bytes.clone())));
+  }
+
+  @Override
+  public String send(
+      String person, String channel, String text, @Nullable String replyTo, List<String> sent) {
+    return locked(() -> {
+      if (sent.size() != 1 || !world.files.containsKey(sent.getFirst())) {
+        throw new Refused("Pick one file.");
+      }
+      ChatMessage.Media media = files.sent(sent.getFirst());
+      return typing.send(world.person(person), view.place(person, channel), text, replyTo, media);
+    });
+  }
+
+  @Override
+  public byte[] download(String person, String file) {
+    return locked(() -> {
+      Upload upload = world.files.get(file);
+      if (upload == null) {
+        throw new Refused("There is no such file.");
+      }
+      return upload.bytes().clone();
+    });
+  }
+
+  @Override
+  public String openThread(String person, String channel, String name) {
+    return locked(() -> {
+      Account by = world.person(person);
+      Chat chat = view.place(person, channel).chat();
+      if (chat.kind() != Chat.Kind.SUPERGROUP || name.isBlank() || name.length() > 128) {
+        throw new Refused("A topic with that name cannot be opened here.");
+      }
+      groups.openTopic(by, chat.title(), name);
+      return chat.title() + "/" + name;
+    });
+  }
+
+  @Override
+  public InlineList inline(String person, String channel, String query)
+      throws InterruptedException {
+    world.lock.lockInterruptibly();
+    try {
+      return world.inline.ask(world.person(person), view.place(person, channel).chat(), query);
+    } finally {
+      world.lock.unlock();
+    }
+  }
+
+  @Override
+  public String pick(String person, String channel, String list, String result) {
+    return locked(() -> {
+      Account by = world.person(person);
+      InlineQueries.Result picked = world.inline.picked(by, list, result);
+      String id = typing.pick(by, view.place(person, channel), picked);
+      arrivals.chosen(by, world.inline.text(list), result);
+      return id;
+    });
+  }
+
+  @Override
+  public void anonymous(String person, String space, boolean hidden) {
+    locked(() -> groups.hide(world.person(person), space, hidden));
+  }
+
+  @Override
+  public String postInLinkedChannel(String space, String text) {
+    return locked(() -> groups.postInLinkedChannel(space, text).handle());
+  }
+
+  @Override
+  public void upgrade(String space) {
+    locked(() ->
+        groups.migrate(
+            space, List.of(MigrationSignal.IN_OLD_GROUP, MigrationSignal.IN_SUPERGROUP)));
   }
 
   @Override

@@ -136,9 +136,35 @@ public final class TelegramSimulator implements AutoCloseable {
   /** Upgrades a basic group; it keeps its handle and gets a new chat id. */
   public void migrateToSupergroup(String title) {
     locked(() -> {
-      groups.migrate(title);
+      groups.migrate(title, List.of(MigrationSignal.IN_OLD_GROUP, MigrationSignal.IN_SUPERGROUP));
       return true;
     });
+  }
+
+  /** The same with only these service messages, in this order; each may come twice or never. */
+  public void migrateToSupergroup(String title, List<MigrationSignal> signals) {
+    locked(() -> {
+      groups.migrate(title, signals);
+      return true;
+    });
+  }
+
+  /** Sends a service message about the last migration late, or once more. */
+  public void tellOfMigration(String title, MigrationSignal signal) {
+    locked(() -> {
+      groups.tellOfMigration(title, signal);
+      return true;
+    });
+  }
+
+  /** Inline mode is on unless switched off here, as at BotFather. */
+  public void inlineMode(boolean on) {
+    locked(() -> world.inlineMode = on);
+  }
+
+  /** Whether the bot hears which inline result was picked; off at first, as at BotFather. */
+  public void inlineFeedback(boolean on) {
+    locked(() -> world.inlineFeedback = on);
   }
 
   /** Opens a topic, which makes the group a forum; its channel is {@code title/name}. */

@@ -4,6 +4,7 @@ import dev.warmglow.simulator.person.Refused;
 import dev.warmglow.simulator.person.SeenLog;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,16 @@ final class TelegramWorld {
 
   final ReentrantLock lock = new ReentrantLock();
   final InstantSource clock;
-  final Account bot = new Account(5_000_000_001L, "warmglow_bot", true);
+  final Account bot = new Account(5_000_000_001L, "warmglow_bot", true, "Warmglow");
 
   /** Creates the groups; nobody plays this account. */
   final Account founder = new Account(FIRST_PERSON, "founder", false);
+
+  /** Who writes for administrators that hide behind the group. */
+  final Account anonymous = new Account(1_087_968_824L, "GroupAnonymousBot", true, "Group");
+
+  /** Who copies the posts of a linked channel into its group. */
+  final Account service = new Account(777_000L, "Telegram", false);
 
   final Map<String, Account> people = new LinkedHashMap<>();
   final Map<Long, Chat> chats = new LinkedHashMap<>();
@@ -30,7 +37,12 @@ final class TelegramWorld {
   final RateLimits limits;
   final CallbackQueries callbacks;
   final CommandLists commands = new CommandLists();
+  final InlineQueries inline;
+  final Map<String, ChatMessage> inlineMessages = new LinkedHashMap<>();
+  final Map<Chat, Chat> linkedChannels = new LinkedHashMap<>();
   final Screen screen;
+  boolean inlineMode = true;
+  boolean inlineFeedback;
   boolean privacyMode = true;
   EphemeralSupport ephemeralSupport = EphemeralSupport.BOTH;
 
@@ -39,6 +51,7 @@ final class TelegramWorld {
     this.updates = new UpdateQueue(lock, clock);
     this.limits = new RateLimits(clock);
     this.callbacks = new CallbackQueries(clock);
+    this.inline = new InlineQueries(this);
     this.screen = new Screen(this);
   }
 
@@ -59,8 +72,10 @@ final class TelegramWorld {
     if (id == bot.id()) {
       return bot;
     }
-    if (id == founder.id()) {
-      return founder;
+    for (Account nobody : List.of(founder, anonymous, service)) {
+      if (id == nobody.id()) {
+        return nobody;
+      }
     }
     Chat chat = chats.get(id);
     return chat == null ? null : chat.person();
@@ -86,6 +101,9 @@ final class TelegramWorld {
     }
     Chat chat = new Chat(id, kind, title);
     chats.put(id, chat);
+    if (kind == Chat.Kind.CHANNEL) {
+      return chat;
+    }
     groups.put(title, chat);
     chat.setMembership(founder, Membership.OWNER);
     return chat;

@@ -15,7 +15,11 @@ final class Typing {
   /** {@code @[Ada Lovelace]} mentions a person who has no username. */
   private static final Pattern BY_NAME = Pattern.compile("@\\[([^\\]]+)]");
 
+  /** What a link may give to {@code /start}. */
+  static final String START_PAYLOAD = "[A-Za-z0-9_-]{1,64}";
+
   private static final int LONGEST = 4096;
+  private static final int LONGEST_CAPTION = 1024;
 
   private final TelegramWorld world;
   private final Arrivals arrivals;
@@ -26,16 +30,27 @@ final class Typing {
   }
 
   String type(Account person, View.Place place, String text, @Nullable String replyTo) {
+    return send(person, place, text, replyTo, null);
+  }
+
+  /** The same with a picture or a file, whose caption the text is. */
+  String send(
+      Account person,
+      View.Place place,
+      String text,
+      @Nullable String replyTo,
+      ChatMessage.@Nullable Media media) {
     Chat chat = place.chat();
     if (chat.isPrivate()) {
       openPrivateChat(person, text);
     }
     FormattedText words = withMentions(text);
-    if (words.text().isEmpty()) {
+    if (words.text().isEmpty() && media == null) {
       throw new Refused("There is nothing to send.");
     }
-    if (words.text().length() > LONGEST) {
-      throw new Refused("A message has at most " + LONGEST + " characters.");
+    int longest = media == null ? LONGEST : LONGEST_CAPTION;
+    if (words.text().length() > longest) {
+      throw new Refused("A message has at most " + longest + " characters.");
     }
     ChatMessage forced = chat.forcedReplies().remove(person);
     ChatMessage replied = forced;
@@ -48,13 +63,49 @@ final class Typing {
       // Whoever types a command has closed the reply box.
       replied = null;
     }
-    boolean ephemeral = !chat.isPrivate() && isEphemeralCommand(person, chat, words);
+    boolean hidden = chat.hidden().contains(person) && chat.membership(person).isAdministrator();
+    ObjectNode origin = Json.object();
+    if (hidden) {
+      origin.set("sender_chat", chat.toJson());
+    }
+    boolean ephemeral =
+        !hidden && media == null && !chat.isPrivate() && isEphemeralCommand(person, chat, words);
     return arrivals
         .message(
             chat,
             new ChatMessage.Draft(
-                person, ephemeral, null, place.thread(), replied, words, null, null, Json.object()))
+                hidden ? world.anonymous : person,
+                ephemeral,
+                null,
+                place.thread(),
+                replied,
+                words,
+                media,
+                null,
+                Json.object(),
+                origin))
         .handle();
+  }
+
+  /** Posts what was picked from the bot's inline list. */
+  String pick(Account person, View.Place place, InlineQueries.Result result) {
+    ObjectNode origin = Json.object();
+    origin.set("via_bot", world.bot.toJson());
+    ChatMessage message =
+        arrivals.viaBot(
+            place.chat(),
+            new ChatMessage.Draft(
+                person,
+                false,
+                null,
+                place.thread(),
+                null,
+                result.words(),
+                result.media(),
+                result.keyboard(),
+                Json.object(),
+                origin));
+    return message.handle();
   }
 
   /** The client puts the bot's name behind a command that is picked in a group. */

@@ -47,13 +47,24 @@ final class View {
         world.bot.handle(), List.copyOf(people), channels, List.copyOf(commands.values()));
   }
 
+  /** What the list after a slash offers in one chat. */
+  List<World.CommandEntry> commands(Account person, Chat chat) {
+    Map<String, World.CommandEntry> commands = new LinkedHashMap<>();
+    addCommands(person, chat, commands);
+    return List.copyOf(commands.values());
+  }
+
   private void addCommands(Account person, Chat chat, Map<String, World.CommandEntry> into) {
     for (JsonNode command : world.commands.seenBy(person, chat)) {
       String name = command.path("command").asText();
       into.putIfAbsent(
           name,
           new World.CommandEntry(
-              name.replace('_', ' '), "/" + name, command.path("description").asText(), List.of()));
+              name.replace('_', ' '),
+              "/" + name,
+              command.path("description").asText(),
+              List.of(),
+              "slash"));
     }
   }
 

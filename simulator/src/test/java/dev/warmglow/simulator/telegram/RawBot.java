@@ -66,6 +66,14 @@ final class RawBot implements AutoCloseable {
     return Json.MAPPER.readTree(answer).path("description").asText("no refusal");
   }
 
+  byte[] download(String filePath) throws IOException, InterruptedException {
+    String url = telegram.apiUrl() + "/file/bot" + telegram.token() + "/" + filePath;
+    return http.send(
+            HttpRequest.newBuilder(URI.create(url)).build(),
+            HttpResponse.BodyHandlers.ofByteArray())
+        .body();
+  }
+
   private HttpResponse<String> post(String token, String method, String body, String type)
       throws IOException, InterruptedException {
     HttpRequest request =
