@@ -9,9 +9,11 @@ import dev.warmglow.core.platform.CommandCatalog;
 import dev.warmglow.core.platform.Platform;
 import dev.warmglow.core.storage.UnusableStorage;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -81,6 +83,11 @@ public final class Bot {
   public boolean await() throws InterruptedException {
     stopped.await();
     return !failed;
+  }
+
+  /** When something falls due next, also when that is over and it is being done. */
+  Optional<Instant> nextDue() {
+    return engine.nextDue();
   }
 
   /** Looks for due work now: the clock was moved. */

@@ -47,11 +47,18 @@ final class DemoBotCommand implements Callable<Integer> {
       Bot bot = Bot.start(config, clock);
       terminal.out().println("ready");
       terminal.out().flush();
+      PassingTime time =
+          new PassingTime(
+              bot,
+              clock,
+              ahead -> {
+                terminal.out().println("ahead " + ahead);
+                terminal.out().flush();
+              });
       BufferedReader input =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       for (String line = input.readLine(); line != null; line = input.readLine()) {
-        clock.forward(Duration.parse(line));
-        bot.wake();
+        time.pass(Duration.parse(line));
       }
       bot.stop(Duration.ofSeconds(5));
       return ExitCode.FINE;

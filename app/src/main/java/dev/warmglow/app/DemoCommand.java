@@ -67,22 +67,23 @@ final class DemoCommand implements Callable<Integer> {
 
         Warmglow is running. Nothing leaves this machine.
 
-        In a second terminal, take part as somebody in the community "Harbor":
-          ./warmglow chat discord mara%1$s      mara is a moderator
-          ./warmglow chat telegram anna%1$s     anna and ben are members, olga is an administrator
+          %1$s
 
-        Try, as mara:  /checkin start       and answer the form
-             as anna:  press Join, then     /thanks person:ben message:Thank you for listening
-             as ben:   /kindness inbox      /resource add      /help
+        Open this address in a browser: a local Discord and a local Telegram side by side, in
+        which you can be any of the people of the community "Harbor". A guide shows the way.
 
         Here you can type:
           +1h, +30m, +1d    move the bot's clock forward, to see a reminder arrive
           restart           kill the bot in the middle and start it again: nothing is lost
           quit              end the demo
 
-        The bot's log: %2$s
+        Without a browser, take part in a second terminal:
+          ./warmglow chat discord mara%2$s      mara is a moderator
+          ./warmglow chat telegram anna%2$s     anna and ben are members, olga is an administrator
+
+        The bot's log: %3$s
         """,
-        where, demo.log());
+        demo.url(), where, demo.log());
     out.flush();
   }
 
@@ -125,7 +126,8 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static String now(Demo demo) {
-    return "For the bot it is " + TIME.format(demo.stagehand().now().atOffset(ZoneOffset.UTC));
+    return "For the bot it is "
+        + TIME.format(demo.stagehand().scene().now().atOffset(ZoneOffset.UTC));
   }
 
   /** Reads {@code +1h}, {@code +30m}, {@code +1d}. */

@@ -31,11 +31,13 @@ import dev.warmglow.feature.privacy.PrivacyFeature;
 import dev.warmglow.telegram.TelegramPlatform;
 import dev.warmglow.telegram.TelegramSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -202,6 +204,10 @@ final class Engine {
   /** Goes on with the platform's events from before the restart. */
   void recover(Platform platform) {
     dispatcher.recover(platform);
+  }
+
+  Optional<Instant> nextDue() {
+    return scheduler.nextDue();
   }
 
   void wake() {

@@ -183,7 +183,12 @@ class ArchitectureTest {
             .that(
                 not(
                     areNamed(
-                            "RunCommand", "DemoCommand", "DoctorCommand", "DemoClock", "BotProcess")
+                            "RunCommand",
+                            "DemoCommand",
+                            "DoctorCommand",
+                            "DemoClock",
+                            "DemoStage",
+                            "BotProcess")
                         .or(resideInAPackage(SIMULATOR))))
             .should()
             .accessTargetWhere(

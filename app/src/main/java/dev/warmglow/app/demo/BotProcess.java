@@ -1,6 +1,5 @@
 package dev.warmglow.app.demo;
 
-import dev.warmglow.simulator.person.Stagehand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,34 +7,44 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The bot of the demo, in a process of its own, so that it can be killed. It ends when this process
  * does: its standard input closes.
  */
-final class BotProcess implements Stagehand, AutoCloseable {
-  static final String READY = "ready";
+final class BotProcess implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(BotProcess.class);
+  private static final String READY = "ready";
+  private static final String AHEAD = "ahead ";
 
   private final Path folder;
   private final Map<String, String> environment;
-  private Duration ahead = Duration.ZERO;
+  private final Consumer<Duration> ahead;
   private @Nullable Process process;
 
   /**
    * @param folder holds config.yaml, the data, and bot.log
    * @param environment the tokens
+   * @param ahead told how far the bot's clock is ahead, whenever it has moved
    */
-  BotProcess(Path folder, Map<String, String> environment) {
+  BotProcess(Path folder, Map<String, String> environment, Consumer<Duration> ahead) {
     this.folder = folder;
     this.environment = environment;
+    this.ahead = ahead;
   }
 
-  /** Starts the bot; returns when it answers commands. */
-  synchronized void start() {
+  /**
+   * Starts the bot; returns when it answers commands.
+   *
+   * @param from how far its clock is ahead of the real time
+   */
+  synchronized void start(Duration from) {
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
@@ -52,7 +61,7 @@ final class BotProcess implements Stagehand, AutoCloseable {
                 "--config",
                 folder.resolve("config.yaml").toString(),
                 "--ahead",
-                ahead.toString()));
+                from.toString()));
     builder.environment().keySet().removeIf(name -> name.startsWith("WARMGLOW_"));
     builder.environment().putAll(environment);
     builder.environment().put("WARMGLOW_HOME", folder.toString());
@@ -66,17 +75,13 @@ final class BotProcess implements Stagehand, AutoCloseable {
     }
   }
 
-  @Override
-  public synchronized Instant now() {
-    return Instant.now().plus(ahead);
+  synchronized boolean isAlive() {
+    Process running = process;
+    return running != null && running.isAlive();
   }
 
-  @Override
-  public synchronized void forward(Duration by) {
-    if (by.isNegative()) {
-      throw new IllegalArgumentException("the clock only moves forward");
-    }
-    ahead = ahead.plus(by);
+  /** Asks it to let time pass; it tells how far it is. */
+  synchronized void forward(Duration by) {
     Process running = process;
     if (running != null) {
       try {
@@ -87,12 +92,6 @@ final class BotProcess implements Stagehand, AutoCloseable {
             "the bot is not running; see " + folder.resolve("bot.log"), dead);
       }
     }
-  }
-
-  @Override
-  public synchronized void restart() {
-    close();
-    start();
   }
 
   /** Kills the bot: what is under way stays as it is. */
@@ -106,11 +105,24 @@ final class BotProcess implements Stagehand, AutoCloseable {
     }
   }
 
+  private void follow(BufferedReader output) {
+    try {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        if (line.startsWith(AHEAD)) {
+          ahead.accept(Duration.parse(line.substring(AHEAD.length())));
+        }
+      }
+    } catch (IOException killed) {
+      LOG.debug("The bot's output ended: {}", killed.getMessage());
+    }
+  }
+
   private void awaitReady(Process started) throws IOException {
     BufferedReader output =
         new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       if (line.equals(READY)) {
+        var _ = Thread.ofVirtual().name("bot-clock").start(() -> follow(output));
         return;
       }
     }

@@ -2,15 +2,13 @@ package dev.warmglow.app.demo;
 
 import dev.warmglow.simulator.discord.DiscordSimulator;
 import dev.warmglow.simulator.person.PersonHttp;
-import dev.warmglow.simulator.person.PersonSide;
-import dev.warmglow.simulator.person.Role;
 import dev.warmglow.simulator.person.Stagehand;
 import dev.warmglow.simulator.telegram.TelegramSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -25,24 +23,27 @@ public final class Demo implements AutoCloseable {
   private final Path folder;
   private final DiscordSimulator discord;
   private final TelegramSimulator telegram;
-  private final BotProcess bot;
+  private final DemoStage stage;
   private final PersonHttp people;
 
   private Demo(Path folder, int port) throws IOException {
     this.folder = folder;
+    ZoneId zone = ZoneId.systemDefault();
     discord = DiscordSimulator.start(0);
     telegram = TelegramSimulator.start(0);
-    furnish(discord.people());
-    furnish(telegram.people());
-    Files.writeString(folder.resolve("config.yaml"), configuration());
-    bot =
-        new BotProcess(
+    Harbor.furnish(discord.people());
+    Harbor.furnish(telegram.people());
+    Files.writeString(folder.resolve("config.yaml"), configuration(zone));
+    stage =
+        new DemoStage(
             folder,
             Map.of(
                 "WARMGLOW_DISCORD_TOKEN", discord.token(),
-                "WARMGLOW_TELEGRAM_TOKEN", telegram.token()));
-    people = PersonHttp.start(port, bot, discord.people(), telegram.people());
-    bot.start();
+                "WARMGLOW_TELEGRAM_TOKEN", telegram.token()),
+            zone);
+    people = PersonHttp.start(port, stage, discord.people(), telegram.people());
+    stage.start();
+    Harbor.enliven(discord.people(), telegram.people());
   }
 
   /**
@@ -55,13 +56,13 @@ public final class Demo implements AutoCloseable {
     return new Demo(Files.createTempDirectory("warmglow-demo"), port);
   }
 
-  /** Where {@code warmglow chat} connects. */
+  /** Where the chat page is, and {@code warmglow chat} connects. */
   public String url() {
     return people.url();
   }
 
   public Stagehand stagehand() {
-    return bot;
+    return stage;
   }
 
   /** What the bot logs. */
@@ -72,7 +73,7 @@ public final class Demo implements AutoCloseable {
   @Override
   public void close() {
     people.close();
-    bot.close();
+    stage.close();
     discord.close();
     telegram.close();
     try (Stream<Path> files = Files.walk(folder)) {
@@ -85,16 +86,7 @@ public final class Demo implements AutoCloseable {
     }
   }
 
-  private static void furnish(PersonSide side) {
-    side.createSpace("Harbor");
-    for (String person : List.of("anna", "ben", "mara", "olga")) {
-      side.join(person, "Harbor");
-    }
-    side.promote("mara", "Harbor", Role.MODERATOR);
-    side.promote("olga", "Harbor", Role.ADMINISTRATOR);
-  }
-
-  private String configuration() {
+  private String configuration(ZoneId zone) {
     return """
     discord:
       api-url: %s
@@ -103,11 +95,13 @@ public final class Demo implements AutoCloseable {
     storage:
       directory: %s
       key-file: %s
+    zone: %s
     """
         .formatted(
             discord.apiUrl(),
             telegram.apiUrl(),
             folder.resolve("data"),
-            folder.resolve("master.key"));
+            folder.resolve("master.key"),
+            zone);
   }
 }

@@ -17,6 +17,11 @@ public final class DemoClock implements InstantSource {
     return Instant.now().plus(ahead);
   }
 
+  /** How far it is ahead. */
+  public Duration ahead() {
+    return ahead;
+  }
+
   /** Moves on; called by one thread. */
   public void forward(Duration by) {
     ahead = ahead.plus(by);

@@ -85,6 +85,11 @@ public final class Scheduler implements AutoCloseable {
     }
   }
 
+  /** When something falls due next, also when that is over and it is being done. */
+  public Optional<Instant> nextDue() {
+    return database.read(store::next);
+  }
+
   /** Returns when the jobs under way are done. */
   @Override
   public void close() {
@@ -129,9 +134,9 @@ public final class Scheduler implements AutoCloseable {
   }
 
   private void pause() throws InterruptedException {
-    Optional<Instant> next = database.read(store::next);
     Duration wait =
-        next.map(at -> Duration.between(clock.instant(), at))
+        nextDue()
+            .map(at -> Duration.between(clock.instant(), at))
             .filter(until -> until.compareTo(LONGEST_WAIT) < 0)
             .orElse(LONGEST_WAIT);
     waitAtMost(wait.isNegative() ? Duration.ofMillis(1) : wait);

@@ -5,6 +5,7 @@ import dev.warmglow.simulator.person.Seen.Choice;
 import dev.warmglow.simulator.person.Seen.ControlView;
 import dev.warmglow.simulator.person.Seen.FileView;
 import dev.warmglow.simulator.person.Seen.MessageView;
+import dev.warmglow.simulator.person.Seen.Reaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +34,13 @@ final class MessageReading {
         reference.isTextual() ? reference.asText() : null,
         message.pinged.stream().map(user -> user.handle).toList(),
         controls(message),
-        message.json.path("attachments").isEmpty() ? List.of() : files(message));
+        message.json.path("attachments").isEmpty() ? List.of() : files(message),
+        List.of(),
+        message.reactions.entrySet().stream()
+            .map(each ->
+                new Reaction(
+                    each.getKey(), each.getValue().stream().map(directory::nameOf).toList()))
+            .toList());
   }
 
   private String text(Message message) {

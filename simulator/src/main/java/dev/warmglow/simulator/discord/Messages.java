@@ -101,9 +101,7 @@ final class Messages {
 
   void react(Message message, String emoji, User user, boolean on) {
     message.react(emoji, user, on);
-    if (on) {
-      screen.reaction(message, emoji);
-    }
+    screen.reaction(message, emoji);
     ObjectNode data =
         Json.object()
             .put("user_id", user.id)

@@ -38,7 +38,7 @@ public record Seen(
     FORM,
     /** The platform's own words that the bot did not answer. */
     FAILED,
-    /** Somebody reacted to a message. */
+    /** Somebody reacted to a message, or took it back. */
     REACTION,
     JOINED,
     LEFT
@@ -52,6 +52,8 @@ public record Seen(
    * @param raw the platform's JSON of the message
    * @param pinged handles of those whom it notified
    * @param files pictures and other files, those in cards and galleries included
+   * @param asks handles of those whose input line opens as a reply to it (Telegram's ForceReply)
+   * @param reactions in the order in which the emoji came up
    */
   public record MessageView(
       String id,
@@ -61,7 +63,12 @@ public record Seen(
       @Nullable String replyTo,
       List<String> pinged,
       List<ControlView> controls,
-      List<FileView> files) {}
+      List<FileView> files,
+      List<String> asks,
+      List<Reaction> reactions) {}
+
+  /** Who reacted with an emoji, by handle. */
+  public record Reaction(String emoji, List<String> people) {}
 
   /**
    * A file in a message.

@@ -1,13 +1,15 @@
 package dev.warmglow.simulator.person;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /** Who moves the scenery of a demo. Thread-safe. */
 public interface Stagehand {
 
-  /** The time that the bot believes it is. */
-  Instant now();
+  /** How the demo stands. */
+  Scene scene();
+
+  /** Waits for a scene of another version; the one there is when the time is up. */
+  Scene awaitChange(long version, Duration atMost) throws InterruptedException;
 
   /** Moves the bot's clock; only forward. */
   void forward(Duration by);

@@ -3,8 +3,10 @@ package dev.warmglow.simulator.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.warmglow.simulator.person.Seen;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +59,23 @@ final class Screen {
         replied == null ? null : replied.handle(),
         List.copyOf(pinged(message)),
         controls(message),
-        files(message));
+        files(message),
+        message.chat().forcedReplies().entrySet().stream()
+            .filter(box -> box.getValue().equals(message))
+            .map(box -> box.getKey().handle())
+            .toList(),
+        reactions(message));
+  }
+
+  private static List<Seen.Reaction> reactions(ChatMessage message) {
+    Map<String, List<String>> people = new LinkedHashMap<>();
+    message
+        .reactions()
+        .forEach((who, emoji) ->
+            people.computeIfAbsent(emoji, key -> new ArrayList<>()).add(who.handle()));
+    return people.entrySet().stream()
+        .map(each -> new Seen.Reaction(each.getKey(), List.copyOf(each.getValue())))
+        .toList();
   }
 
   private static String serviceText(ChatMessage message) {

@@ -37,10 +37,10 @@ final class Sending {
                 markup.keyboard(),
                 Json.object(),
                 Json.object()));
-    world.screen.show(Seen.Kind.MESSAGE, message, "");
     if (markup.forcesReply()) {
       openReplyBox(message, markup.selective());
     }
+    world.screen.show(Seen.Kind.MESSAGE, message, "");
     return message.toJson();
   }
 
