@@ -148,6 +148,7 @@ final class Engine {
             keys,
             courier.outbox(),
             courier,
+            scheduler.jobs(),
             Stream.concat(features.channelRows().stream(), Stream.of(courier)).toList(),
             Ticker.systemTicker(),
             clock);
@@ -198,7 +199,8 @@ final class Engine {
   void start() {
     courier.start();
     database.writing(privacy::eraseRestored);
-    scheduler.start(declarations.jobs());
+    scheduler.start(
+        Stream.concat(declarations.jobs().stream(), dispatcher.jobs().stream()).toList());
   }
 
   /** Goes on with the platform's events from before the restart. */

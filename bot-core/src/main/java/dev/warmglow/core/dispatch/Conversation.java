@@ -7,21 +7,26 @@ import dev.warmglow.core.feature.Request;
 import dev.warmglow.core.i18n.Words;
 import dev.warmglow.core.input.Field;
 import dev.warmglow.core.input.FieldKind;
+import dev.warmglow.core.input.RawValue;
 import dev.warmglow.core.input.Suggestion;
+import dev.warmglow.core.input.Texts;
 import dev.warmglow.core.message.Control;
 import dev.warmglow.core.message.Message;
 import dev.warmglow.core.message.Text;
-import dev.warmglow.core.platform.Content;
+import dev.warmglow.core.storage.RowId;
 import dev.warmglow.core.storage.Tx;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Asks for what a command needs: as a form, or one question after another. */
+/** Asks for what a command needs, one question after another. */
 final class Conversation {
-  static final Duration PATIENCE = Duration.ofMinutes(15);
+  /** Values to pick from that are shown at once. */
+  static final int PAGE = 8;
+
+  private static final int LABEL = 80;
 
   private final FormSessionStore sessions;
   private final Words words;
@@ -31,82 +36,119 @@ final class Conversation {
     this.words = words;
   }
 
-  /** The form of a command, empty. */
-  Content form(Tx tx, BoundCommand bound, Request request) {
-    List<Content.Entry> entries = new ArrayList<>();
-    for (Field<?> field : bound.command().fields()) {
-      entries.add(
-          new Content.Entry(
-              field.name(),
-              bound.words().plain(request.locale(), bound.command().key(field)),
-              "",
-              field.kind(),
-              field.required(),
-              null,
-              choices(tx, bound, field, request)));
-    }
-    return new Content.Asked(
-        bound.command().path().toString(),
-        bound.words().plain(request.locale(), bound.command().key()),
-        entries);
-  }
-
-  private static List<Suggestion> choices(
-      Tx tx, BoundCommand bound, Field<?> field, Request request) {
-    return field.kind() instanceof FieldKind.Choice || field.kind() instanceof FieldKind.Pick
-        ? Offers.of(tx, bound, field, request, "")
-        : List.of();
-  }
-
-  /** Puts the open question, and remembers what was given so far. */
-  Message ask(Tx tx, BoundCommand bound, Intent.Run run, Filling filling, Request request) {
-    Field<?> open = requireNonNull(filling.open());
-    List<String> asked = new ArrayList<>(run.asked() == null ? List.of() : run.asked());
+  /**
+   * Puts the open question, and remembers what was given so far.
+   *
+   * @param open what to ask
+   * @param reason what was wrong with an earlier answer to it, may be empty
+   */
+  Message ask(
+      Tx tx, Intent.Run run, Filling filling, Field<?> open, Text reason, Request request) {
+    List<String> asked = new ArrayList<>(run.talk().asked());
     asked.remove(open.name());
     asked.add(open.name());
-    sessions.put(
-        tx,
-        request.community(),
-        request.person(),
-        request.caller(),
+    FormSession session =
         new FormSession(
-            bound.command().path().toString(), filling.given(), asked, run.asked() != null),
-        request.at().plus(PATIENCE));
-    return question(bound, open, filling.reasonKey(), request.locale());
+            run.talk().id() == null ? RowId.random() : run.talk().id(),
+            request.caller().name(),
+            run.bound().command().path().toString(),
+            run.subject(),
+            filling.given(),
+            asked,
+            run.talk().optionalToo(),
+            offers(tx, run, open, reason, request));
+    sessions.put(tx, request, session);
+    return question(run.bound(), open, session, 0, reason, request.locale());
+  }
+
+  /** The open question with other values to pick from. */
+  Message more(BoundCommand bound, FormSession session, int page, Locale locale) {
+    Field<?> open =
+        bound.command().fields().stream()
+            .filter(field -> field.name().equals(session.asking()))
+            .findFirst()
+            .orElseThrow();
+    int last = (session.offered().size() - 1) / PAGE;
+    return question(bound, open, session, page > last ? 0 : page, Text.EMPTY, locale);
+  }
+
+  /** Values for what was misread, and when there are none, for nothing in particular. */
+  private static List<Suggestion> offers(
+      Tx tx, Intent.Run run, Field<?> open, Text reason, Request request) {
+    List<Suggestion> matches =
+        !reason.isEmpty()
+                && run.raw().get(open.name()) instanceof RawValue.Typed(String typed)
+                && Texts.isSound(typed)
+            ? Offers.of(tx, run.bound(), open, request, typed)
+            : List.of();
+    return matches.isEmpty() ? Offers.of(tx, run.bound(), open, request, "") : matches;
   }
 
   private Message question(
-      BoundCommand bound, Field<?> field, @Nullable String reasonKey, Locale locale) {
-    Text prompt = bound.words().say(locale, bound.command().key() + "." + field.name());
-    Text reason = reasonKey == null ? Text.EMPTY : words.say(locale, reasonKey);
-    Control cancel = Control.button(words.plain(locale, "form.cancel"), CorePress.cancel());
-    if (field.kind() instanceof FieldKind.Choice choice) {
-      List<String> labels = choiceLabels(bound, field, locale);
-      List<Control> controls = new ArrayList<>();
-      for (int i = 0; i < labels.size(); i++) {
-        controls.add(
-            Control.button(labels.get(i), CorePress.pick(field.name(), choice.values().get(i))));
-      }
-      if (!field.required()) {
-        controls.add(
-            Control.button(words.plain(locale, "form.skip"), CorePress.skip(field.name())));
-      }
-      controls.add(cancel);
-      return Message.of(Text.join("\n", List.of(reason, prompt))).with(controls);
+      BoundCommand bound,
+      Field<?> field,
+      FormSession session,
+      int page,
+      Text reason,
+      Locale locale) {
+    List<Control> picks = picks(field, session.offered(), page, locale);
+    List<Text> lines =
+        List.of(
+            reason,
+            bound.words().say(locale, bound.command().key(field)),
+            picks.isEmpty() ? how(field, session, locale) : Text.EMPTY);
+    Message question = Message.of(Text.join("\n", lines));
+    if (!(field.kind() instanceof FieldKind.Choice)) {
+      question =
+          question.expecting(new Message.Prompt(words.plain(locale, "form.placeholder")));
     }
-    Text how = words.say(locale, field.required() ? "form.how" : "form.how.optional");
-    return Message.of(Text.join("\n", List.of(reason, prompt, how)))
-        .expecting(new Message.Prompt(words.plain(locale, "form.placeholder")));
+    return picks.isEmpty()
+        ? question
+        : question.with(picks).with(steps(field, session, locale));
   }
 
-  private static List<String> choiceLabels(BoundCommand bound, Field<?> field, Locale locale) {
-    return field.kind() instanceof FieldKind.Choice choice
-        ? choice.values().stream()
-            .map(value ->
-                bound
-                    .words()
-                    .plain(locale, bound.command().key() + "." + field.name() + "." + value))
-            .toList()
-        : List.of();
+  private List<Control> picks(
+      Field<?> field, List<Suggestion> offered, int page, Locale locale) {
+    List<Control> picks =
+        new ArrayList<>(
+            offered.stream()
+                .skip((long) page * PAGE)
+                .limit(PAGE)
+                .map(offer ->
+                    Control.button(
+                        Texts.shortened(offer.label(), LABEL),
+                        CorePress.pick(field.name(), offer.value())))
+                .toList());
+    if (offered.size() > PAGE) {
+      picks.add(
+          Control.button(
+              words.plain(locale, "form.more"), CorePress.more(field.name(), page + 1)));
+    }
+    if (field.kind() instanceof FieldKind.Channel) {
+      picks.add(Control.primary(words.plain(locale, "form.here"), CorePress.here(field.name())));
+    }
+    return picks;
+  }
+
+  private List<Control> steps(Field<?> field, FormSession session, Locale locale) {
+    List<Control> steps = new ArrayList<>();
+    if (!field.required()) {
+      steps.add(Control.button(words.plain(locale, "form.skip"), CorePress.skip(field.name())));
+    }
+    if (session.asked().size() > 1) {
+      steps.add(Control.button(words.plain(locale, "form.back"), CorePress.back(field.name())));
+    }
+    steps.add(Control.button(words.plain(locale, "form.cancel"), CorePress.cancel()));
+    return steps;
+  }
+
+  /** A question without buttons says what else can be typed. */
+  private Text how(Field<?> field, FormSession session, Locale locale) {
+    String others =
+        Stream.of(
+                field.required() ? "" : "/skip", session.asked().size() > 1 ? "/back" : "", "/cancel")
+            .filter(other -> !other.isEmpty())
+            .collect(Collectors.joining(", "));
+    return words.say(locale, "form.how", "others", others);
   }
 }

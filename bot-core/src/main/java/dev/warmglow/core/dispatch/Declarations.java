@@ -20,10 +20,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the features declared. Built once at start, then read only. */
 public final class Declarations {
+  /** What a person says about the open question, or to begin, where commands are typed. */
+  private static final Set<String> ANSWERS = Set.of("back", "cancel", "skip", "start");
+
   private final Map<String, BoundCommand> commands = new LinkedHashMap<>();
   private final Map<String, BoundAction<?>> actions = new LinkedHashMap<>();
   private final Map<String, BoundJob<?>> jobs = new LinkedHashMap<>();
@@ -55,6 +59,16 @@ public final class Declarations {
 
   /** An action and what runs it. */
   public record BoundAction<P>(Action<P> action, Handler.OfPress<P> handler) {
+
+    /** Whether the payload is one of this action's. */
+    boolean understands(Press press) {
+      try {
+        action.codec().read().apply(press.payload());
+        return true;
+      } catch (RuntimeException madeUp) {
+        return false;
+      }
+    }
 
     /**
      * Reads the payload and runs the handler.
@@ -111,6 +125,9 @@ public final class Declarations {
     @Override
     public void command(Command command, Handler handler) {
       String path = command.path().toString();
+      if (ANSWERS.contains(command.path().group())) {
+        throw new IllegalStateException("\"" + path + "\" begins with a word of conversations");
+      }
       boolean clashes =
           commands.keySet().stream()
               .anyMatch(other -> other.startsWith(path + " ") || path.startsWith(other + " "));

@@ -20,10 +20,14 @@ import dev.warmglow.core.platform.ChatPlatform;
 import dev.warmglow.core.platform.EventSink;
 import dev.warmglow.core.platform.Platform;
 import dev.warmglow.core.privacy.PersonKeys;
+import dev.warmglow.core.schedule.BoundJob;
+import dev.warmglow.core.schedule.Jobs;
+import java.util.stream.Stream;
 import dev.warmglow.core.storage.Database;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.BiConsumer;
@@ -50,6 +54,8 @@ public final class Dispatcher {
   private final Lookups lookups;
   private final InboxStore inbox;
   private final FormSessionStore sessions;
+  private final DraftStore drafts;
+  private final ConversationEnd conversationEnd;
   private final RateLimit rateLimit;
   private final Words words;
   private final InstantSource clock;
@@ -66,6 +72,8 @@ public final class Dispatcher {
       Lookups lookups,
       InboxStore inbox,
       FormSessionStore sessions,
+      DraftStore drafts,
+      ConversationEnd conversationEnd,
       RateLimit rateLimit,
       Words words,
       InstantSource clock) {
@@ -78,6 +86,8 @@ public final class Dispatcher {
     this.lookups = lookups;
     this.inbox = inbox;
     this.sessions = sessions;
+    this.drafts = drafts;
+    this.conversationEnd = conversationEnd;
     this.rateLimit = rateLimit;
     this.words = words;
     this.clock = clock;
@@ -98,25 +108,42 @@ public final class Dispatcher {
       PersonKeys keys,
       Outbox outbox,
       Deliveries deliveries,
+      Jobs jobs,
       List<ChannelRows> channelRows,
       Ticker elapsed,
       InstantSource clock) {
     Words words = Words.of("dispatch");
     InboxStore inbox = new InboxStore(keys);
-    FormSessionStore sessions = new FormSessionStore(keys);
+    FormSessionStore sessions = new FormSessionStore(keys, jobs);
+    DraftStore drafts = new DraftStore(keys);
+    OpenQuestion questions = new OpenQuestion(declarations, sessions);
     return new Dispatcher(
         database,
         platforms,
         new Intake(inbox, sessions, identities, clock),
-        new Interpreter(declarations, sessions, deliveries),
-        new Turn(inbox, identities, sessions, new Conversation(sessions, words), outbox, words),
-        new SystemEvents(identities, deliveries, channelRows),
+        new Interpreter(
+            declarations,
+            questions,
+            drafts,
+            new PressReader(declarations, questions, drafts, deliveries)),
+        new Turn(inbox, identities, sessions, drafts, deliveries, new Voice(outbox, words)),
+        new SystemEvents(
+            identities,
+            deliveries,
+            Stream.concat(channelRows.stream(), Stream.of(sessions)).toList()),
         new Lookups(database, platforms, declarations, identities, clock),
         inbox,
         sessions,
+        drafts,
+        new ConversationEnd(sessions, identities, outbox, words),
         new RateLimit(elapsed),
         words,
         clock);
+  }
+
+  /** Durable work of the dispatcher's own. */
+  public List<BoundJob<?>> jobs() {
+    return List.of(new BoundJob<>(FormSessionStore.END, conversationEnd));
   }
 
   /**
@@ -176,6 +203,7 @@ public final class Dispatcher {
     database.writing(tx -> {
       inbox.forget(tx, clock.instant());
       sessions.forget(tx, clock.instant());
+      drafts.forget(tx, clock.instant());
     });
   }
 
@@ -232,18 +260,40 @@ public final class Dispatcher {
       acknowledgement = acknowledger.arm(platform, event.replyTo(), intent.answer());
     }
     try {
-      Access standing = standing(platform, event.caller(), intent);
-      database.writing(tx -> {
-        if (event.caller().space() == null) {
-          systemEvents.privateChatOpened(tx, event);
-        }
-        turn.take(tx, entry, event, intent, standing, platform, clock.instant());
-      });
-    } catch (Refusal refusal) {
-      database.writing(tx -> turn.refuse(tx, entry, event, refusal.sentence(), clock.instant()));
+      perform(entry, event, intent, platform);
     } finally {
       cancel(acknowledgement);
     }
+  }
+
+  private void perform(
+      Entry entry, Event.FromPerson event, Intent intent, ChatPlatform platform) {
+    boolean forms = platform.capabilities().forms();
+    try {
+      Access standing = standing(platform, event.caller(), intent);
+      try {
+        take(entry, event, intent, standing, forms);
+      } catch (Unfetched missing) {
+        if (!(intent instanceof Intent.Run run)) {
+          throw missing;
+        }
+        Locale locale = event.caller().locale();
+        take(entry, event, Attachments.fetched(run, platform, words, locale), standing, forms);
+      }
+    } catch (Refusal refusal) {
+      database.writing(tx ->
+          turn.refuse(tx, entry, event, intent, refusal, forms, clock.instant()));
+    }
+  }
+
+  private void take(
+      Entry entry, Event.FromPerson event, Intent intent, Access standing, boolean forms) {
+    database.writing(tx -> {
+      if (event.caller().space() == null) {
+        systemEvents.privateChatOpened(tx, event);
+      }
+      turn.take(tx, entry, event, intent, standing, forms, clock.instant());
+    });
   }
 
   /** Typed answers are not counted: the bot asked for them. */

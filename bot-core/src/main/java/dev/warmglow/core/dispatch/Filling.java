@@ -25,6 +25,13 @@ record Filling(
     @Nullable Field<?> open,
     @Nullable String reasonKey) {
 
+  /** The same as if nothing had been given for the field. */
+  Filling without(Field<?> field) {
+    Map<String, RawValue> others = new HashMap<>(given);
+    others.remove(field.name());
+    return new Filling(values, others, field, null);
+  }
+
   Answers answers() {
     return new Answers(values);
   }
@@ -32,11 +39,15 @@ record Filling(
   /**
    * Reads raw values.
    *
+   * @param wrong words for values that are known to be wrong, by field name
    * @param asked names of optional fields that were put to the person already, with or without an
    *     answer; null when optional fields are not asked for
    */
   static Filling of(
-      List<Field<?>> fields, Map<String, RawValue> raw, @Nullable List<String> asked) {
+      List<Field<?>> fields,
+      Map<String, RawValue> raw,
+      Map<String, String> wrong,
+      @Nullable List<String> asked) {
     Map<String, Object> values = new HashMap<>();
     Map<String, RawValue> given = new HashMap<>();
     Field<?> open = null;
@@ -44,21 +55,23 @@ record Filling(
     for (Field<?> field : fields) {
       RawValue value = raw.get(field.name());
       boolean blank = true;
-      String wrong = null;
+      String misread = wrong.get(field.name());
       if (value != null && !value.equals(new RawValue.Typed(""))) {
         blank = false;
-        switch (field.parser().apply(value)) {
+        switch (field.read(value)) {
           case Reading.Understood<?> understood -> {
-            values.put(field.name(), understood.value());
-            given.put(field.name(), value);
+            if (misread == null) {
+              values.put(field.name(), understood.value());
+              given.put(field.name(), value);
+            }
           }
-          case Reading.Misunderstood<?> misunderstood -> wrong = misunderstood.reasonKey();
+          case Reading.Misunderstood<?> misunderstood -> misread = misunderstood.reasonKey();
         }
       }
       boolean wanted = field.required() || (asked != null && !asked.contains(field.name()));
-      if (open == null && (wrong != null || (blank && wanted))) {
+      if (open == null && (misread != null || (blank && wanted))) {
         open = field;
-        reason = wrong;
+        reason = misread;
       }
     }
     return new Filling(values, given, open, reason);

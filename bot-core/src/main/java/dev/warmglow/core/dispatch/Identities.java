@@ -13,7 +13,6 @@ import dev.warmglow.core.feature.Request;
 import dev.warmglow.core.i18n.Languages;
 import dev.warmglow.core.input.Answers;
 import dev.warmglow.core.input.RawValue;
-import dev.warmglow.core.input.Texts;
 import dev.warmglow.core.storage.RandomId;
 import dev.warmglow.core.storage.Tx;
 import java.time.Instant;
@@ -37,7 +36,7 @@ public record Identities(
   /** Looks up the caller, and keeps that they were seen. */
   Present arrive(Tx tx, Caller caller, Instant now) {
     Person person = persons.resolvePerson(tx, caller.user(), now);
-    names.remember(tx, caller.user(), Texts.mended(caller.name()), caller.handle());
+    names.remember(tx, caller.user(), caller.name(), caller.handle());
     Community community =
         caller.space() == null
             ? persons.communityOfPrivateChat(tx, person.id(), now)

@@ -4,6 +4,7 @@ import dev.warmglow.core.community.CommunityId;
 import dev.warmglow.core.community.PersonId;
 import dev.warmglow.core.event.Event;
 import dev.warmglow.core.platform.Platform;
+import dev.warmglow.core.incident.Incidents;
 import dev.warmglow.core.privacy.PersonKeys;
 import dev.warmglow.core.storage.Json;
 import dev.warmglow.core.storage.Tx;
@@ -112,7 +113,7 @@ final class InboxStore {
         .reduceRows(
             new ArrayList<Entry>(),
             (found, row) -> {
-              entry(tx, row).ifPresent(found::add);
+              readable(tx, row).ifPresent(found::add);
               return found;
             });
   }
@@ -137,6 +138,16 @@ final class InboxStore {
             .bind("key", entry.key())
             .execute()
         == 1;
+  }
+
+  /** One that this version cannot read stays as it is, and the others go on. */
+  private Optional<Entry> readable(Tx tx, RowView row) {
+    try {
+      return entry(tx, row);
+    } catch (IllegalArgumentException | IllegalStateException unreadable) {
+      Incidents.record("reading an event from before the restart", unreadable);
+      return Optional.empty();
+    }
   }
 
   private Optional<Entry> entry(Tx tx, RowView row) {

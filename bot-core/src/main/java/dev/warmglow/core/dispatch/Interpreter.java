@@ -1,12 +1,11 @@
 package dev.warmglow.core.dispatch;
 
-import dev.warmglow.core.action.Press;
 import dev.warmglow.core.command.Command;
 import dev.warmglow.core.dispatch.Declarations.BoundCommand;
 import dev.warmglow.core.event.Event;
+import dev.warmglow.core.event.Subject;
 import dev.warmglow.core.input.Field;
 import dev.warmglow.core.input.RawValue;
-import dev.warmglow.core.outbox.Deliveries;
 import dev.warmglow.core.storage.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,17 +14,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Finds out what an event asks for. Reads only. */
+/** Finds out what an event asks for. Reads only; nothing that an event says is taken on trust. */
 final class Interpreter {
   private final Declarations declarations;
-  private final FormSessionStore sessions;
-  private final Deliveries deliveries;
+  private final OpenQuestion questions;
+  private final DraftStore drafts;
+  private final PressReader presses;
 
-  Interpreter(Declarations declarations, FormSessionStore sessions, Deliveries deliveries) {
+  Interpreter(
+      Declarations declarations,
+      OpenQuestion questions,
+      DraftStore drafts,
+      PressReader presses) {
     this.declarations = declarations;
-    this.sessions = sessions;
-    this.deliveries = deliveries;
+    this.questions = questions;
+    this.drafts = drafts;
+    this.presses = presses;
   }
 
   /**
@@ -34,15 +40,12 @@ final class Interpreter {
   Intent interpret(Tx tx, Entry entry, Event.FromPerson event, boolean forms, Instant now) {
     return switch (event) {
       case Event.CommandInvoked invoked -> command(tx, entry, invoked, forms, now);
-      case Event.ActionPressed pressed -> press(tx, entry, pressed, forms, now);
-      case Event.FormSubmitted submitted ->
-          declarations
-              .command(submitted.form())
-              .<Intent>map(bound -> new Intent.Run(bound, submitted.values(), null))
-              .orElse(new Intent.Told("form.unknown"));
+      case Event.ActionPressed pressed -> presses.read(tx, entry, pressed, forms, now);
+      case Event.FormSubmitted submitted -> submitted(tx, entry, submitted, now);
       case Event.MessageReceived message ->
-          session(tx, entry, event, now)
-              .map(session -> answer(session, message.parts()))
+          questions
+              .find(tx, entry, event, now)
+              .map(session -> questions.typed(session, message.parts()))
               .orElse(
                   event.caller().space() == null ? new Intent.Told("hint") : new Intent.Ignored());
       case Event.PrivateChatOpened _ -> new Intent.Opened();
@@ -53,14 +56,16 @@ final class Interpreter {
       Tx tx, Entry entry, Event.CommandInvoked invoked, boolean forms, Instant now) {
     Optional<BoundCommand> bound = declarations.command(invoked.path());
     if (bound.isPresent()) {
-      return run(bound.get(), invoked.arguments(), forms);
+      return run(bound.get(), invoked.arguments(), invoked.subject(), forms);
     }
     if (!forms && invoked.path().equals("cancel")) {
       return new Intent.Cancel();
     }
-    if (!forms && invoked.path().equals("skip")) {
-      return session(tx, entry, invoked, now)
-          .map(session -> continued(session, Map.of()))
+    if (!forms && (invoked.path().equals("skip") || invoked.path().equals("back"))) {
+      return questions
+          .find(tx, entry, invoked, now)
+          .map(session ->
+              invoked.path().equals("skip") ? questions.skipped(session) : questions.back(session))
           .orElse(new Intent.Told("form.none"));
     }
     List<BoundCommand> group = declarations.group(invoked.path());
@@ -86,97 +91,84 @@ final class Interpreter {
         .map(bound -> {
           List<RawValue> rest = new ArrayList<>(line.parts());
           rest.set(0, new RawValue.Typed(words.length > 1 ? words[1] : ""));
-          return run(bound, new Event.Line(rest, line.repliedTo()), forms);
+          return run(bound, new Event.Line(rest, line.repliedTo()), invoked.subject(), forms);
         });
   }
 
-  private static Intent run(BoundCommand bound, Event.Arguments arguments, boolean forms) {
-    List<Field<?>> fields = bound.command().fields();
+  static Intent run(
+      BoundCommand bound, Event.Arguments arguments, @Nullable Subject subject, boolean forms) {
+    Command command = bound.command();
     Map<String, RawValue> raw =
         switch (arguments) {
           case Event.Named named -> named.values();
-          case Event.Line line -> Filling.share(fields, line);
+          case Event.Line line -> Filling.share(command.fields(), line);
         };
-    return switch (bound.command()) {
-      case Command.Replying _ -> new Intent.Run(bound, raw, null);
-      case Command.OpeningForm _, Command.OnMessage _ ->
-          forms
-              ? new Intent.ShowForm(bound)
-              : new Intent.Run(bound, raw, List.copyOf(raw.keySet()));
+    return switch (command) {
+      case Command.Replying _ -> new Intent.Run(bound, raw, null, Intent.Talk.NONE, null);
+      case Command.OpeningForm _ -> form(bound, raw, null, forms);
+      case Command.OnMessage _ ->
+          subject == null
+              ? new Intent.Told("command.on_message")
+              : form(bound, raw, subject, forms && !command.fields().isEmpty());
     };
   }
 
-  private Intent press(
-      Tx tx, Entry entry, Event.ActionPressed pressed, boolean forms, Instant now) {
-    Press press;
+  private static Intent form(
+      BoundCommand bound, Map<String, RawValue> raw, @Nullable Subject subject, boolean forms) {
+    return forms
+        ? new Intent.ShowForm(bound, raw, subject, null)
+        : new Intent.Run(
+            bound, raw, subject, new Intent.Talk(null, List.of(), true), null);
+  }
+
+  private Intent submitted(Tx tx, Entry entry, Event.FormSubmitted submitted, Instant now) {
+    FormName form;
     try {
-      press = deliveries.resolve(tx, Press.decoded(pressed.press()));
-    } catch (IllegalArgumentException notOurs) {
-      return new Intent.Told("press.unknown");
+      form = FormName.read(submitted.form());
+    } catch (IllegalArgumentException madeUp) {
+      return new Intent.Told("form.unknown");
     }
-    return switch (press.action()) {
-      case CorePress.RUN ->
-          declarations
-              .command(press.payload())
-              .map(bound -> run(bound, new Event.Named(Map.of()), forms))
-              .orElse(new Intent.Told("press.unknown"));
-      case CorePress.CANCEL -> new Intent.Cancel();
-      case CorePress.SKIP -> pick(tx, entry, pressed, press.payload(), Map.of(), now);
-      case CorePress.PICK -> {
-        String[] picked = press.payload().split("=", 2);
-        yield picked.length < 2
-            ? new Intent.Told("press.unknown")
-            : pick(
-                tx,
-                entry,
-                pressed,
-                picked[0],
-                Map.of(picked[0], new RawValue.Typed(picked[1])),
-                now);
-      }
-      default ->
-          declarations
-              .action(press.action())
-              .<Intent>map(bound -> new Intent.Pressed(bound, press))
-              .orElse(new Intent.Told("press.unknown"));
-    };
-  }
-
-  private Intent pick(
-      Tx tx,
-      Entry entry,
-      Event.FromPerson event,
-      String field,
-      Map<String, RawValue> value,
-      Instant now) {
-    return session(tx, entry, event, now)
-        .filter(session -> session.asking().equals(field))
-        .map(session -> continued(session, value))
-        .orElse(new Intent.Told("form.over"));
-  }
-
-  private Intent answer(FormSession session, Event.Line parts) {
-    List<Field<?>> asking =
-        declarations.command(session.command()).stream()
-            .flatMap(bound -> bound.command().fields().stream())
-            .<Field<?>>map(field -> field)
-            .filter(field -> field.name().equals(session.asking()))
-            .toList();
-    return continued(session, Filling.share(asking, parts));
-  }
-
-  private Intent continued(FormSession session, Map<String, RawValue> answer) {
-    Map<String, RawValue> raw = new HashMap<>(session.given());
-    raw.putAll(answer);
-    return declarations
-        .command(session.command())
-        .<Intent>map(
-            bound -> new Intent.Run(bound, raw, session.optionalToo() ? session.asked() : null))
-        .orElse(new Intent.Told("form.over"));
-  }
-
-  private Optional<FormSession> session(Tx tx, Entry entry, Event.FromPerson event, Instant now) {
+    Optional<BoundCommand> bound = declarations.command(form.path());
+    if (bound.isEmpty()) {
+      return new Intent.Told("form.unknown");
+    }
+    if (form.draft() == null) {
+      return sent(bound.get(), submitted.values(), null, form);
+    }
     return Optional.ofNullable(entry.person())
-        .flatMap(person -> sessions.find(tx, person, event.caller(), now));
+        .flatMap(person -> drafts.find(tx, person, form.draft(), now))
+        .filter(draft -> draft.command().equals(form.path()))
+        .map(draft ->
+            sent(
+                bound.get(),
+                merged(bound.get(), draft, form.page(), submitted.values()),
+                draft.subject(),
+                form))
+        .orElse(new Intent.Told("form.over"));
+  }
+
+  private static Intent sent(
+      BoundCommand bound, Map<String, RawValue> typed, @Nullable Subject subject, FormName form) {
+    return form.page() + 1 < Pages.count(bound.command())
+        ? new Intent.KeepPage(bound, typed, subject, form)
+        : new Intent.Run(bound, typed, subject, Intent.Talk.NONE, form);
+  }
+
+  /**
+   * What the page says now, and the other pages said before. A file cannot be filled in again, so
+   * an earlier one stays.
+   */
+  private static Map<String, RawValue> merged(
+      BoundCommand bound, Draft draft, int page, Map<String, RawValue> values) {
+    Map<String, RawValue> merged = new HashMap<>(draft.typed());
+    for (Field<?> field : Pages.page(bound.command(), page)) {
+      RawValue value = values.get(field.name());
+      if (value != null) {
+        merged.put(field.name(), value);
+      } else if (!(merged.get(field.name()) instanceof RawValue.File)) {
+        merged.remove(field.name());
+      }
+    }
+    return merged;
   }
 }

@@ -66,7 +66,7 @@ final class Remainder {
     }
     String word = text.split("\\s+", 2)[0];
     RawValue.Typed taken = new RawValue.Typed(word);
-    if (!field.required() && field.parser().apply(taken) instanceof Reading.Misunderstood<?>) {
+    if (!field.required() && field.read(taken) instanceof Reading.Misunderstood<?>) {
       return null;
     }
     parts.set(0, new RawValue.Typed(text.substring(word.length())));

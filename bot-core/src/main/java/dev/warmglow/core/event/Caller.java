@@ -1,6 +1,7 @@
 package dev.warmglow.core.event;
 
 import dev.warmglow.core.access.Access;
+import dev.warmglow.core.input.Texts;
 import dev.warmglow.core.platform.ChannelId;
 import dev.warmglow.core.platform.SpaceId;
 import dev.warmglow.core.platform.UserId;
@@ -23,4 +24,8 @@ public record Caller(
     @Nullable SpaceId space,
     ChannelId channel,
     Locale locale,
-    @Nullable Access standing) {}
+    @Nullable Access standing) {
+  public Caller {
+    name = Texts.mended(name);
+  }
+}

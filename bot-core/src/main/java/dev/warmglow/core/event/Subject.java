@@ -1,6 +1,7 @@
 package dev.warmglow.core.event;
 
 import dev.warmglow.core.input.RawValue;
+import dev.warmglow.core.input.Texts;
 import dev.warmglow.core.platform.MessageRef;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param text as it was written; null when there is none, or the platform does not show it
  */
 public record Subject(
-    MessageRef message, RawValue.@Nullable Account author, @Nullable String text) {}
+    MessageRef message, RawValue.@Nullable Account author, @Nullable String text) {
+  public Subject {
+    text = text == null ? null : Texts.mended(text);
+  }
+}

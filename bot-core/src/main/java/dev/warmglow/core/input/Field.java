@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  *
  * @param name lower-case letters and {@code _}, 1 to 32
  * @param required a command does not run without it
- * @param parser reads what a person gave; its results never depend on when or where it runs
+ * @param parser reads sound characters (use {@link #read}); its results never depend on when or
+ *     where it runs
  */
 public record Field<T>(
     String name, FieldKind kind, boolean required, Function<RawValue, Reading<T>> parser) {
@@ -22,6 +23,13 @@ public record Field<T>(
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("not a field name: " + name);
     }
+  }
+
+  /** Reads what a person gave; what no database would keep as it is, is refused. */
+  public Reading<T> read(RawValue raw) {
+    return raw instanceof RawValue.Typed(String typed) && !Texts.isSound(typed)
+        ? Reading.not("field.broken")
+        : parser.apply(raw);
   }
 
   public Field<T> optional() {

@@ -27,8 +27,8 @@ final class Parsers {
   private Parsers() {}
 
   static Reading<String> words(RawValue raw, int maxLength) {
-    String text = typed(raw).strip();
-    if (text.isEmpty()) {
+    String text = typed(raw);
+    if (text.isBlank()) {
       return Reading.not("field.words.empty");
     }
     return text.length() > maxLength ? Reading.not("field.words.long") : Reading.of(text);

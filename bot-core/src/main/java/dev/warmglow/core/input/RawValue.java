@@ -23,7 +23,11 @@ public sealed interface RawValue {
   record Typed(String text) implements RawValue {}
 
   /** Somebody the platform resolved. */
-  record Account(UserId user, String name, boolean bot) implements RawValue {}
+  record Account(UserId user, String name, boolean bot) implements RawValue {
+    public Account {
+      name = Texts.mended(name);
+    }
+  }
 
   /** A user name the platform did not resolve, without the {@code @}. */
   record Handle(String name) implements RawValue {}
@@ -31,7 +35,11 @@ public sealed interface RawValue {
   /**
    * A channel the platform resolved. Adapters give only channels of the space where the person is.
    */
-  record Channel(ChannelId channel, String name) implements RawValue {}
+  record Channel(ChannelId channel, String name) implements RawValue {
+    public Channel {
+      name = Texts.mended(name);
+    }
+  }
 
   /**
    * A file that was sent along.

@@ -1,6 +1,7 @@
 package dev.warmglow.core.outbox;
 
 import dev.warmglow.core.action.Press;
+import dev.warmglow.core.message.Message;
 import dev.warmglow.core.community.ChannelRows;
 import dev.warmglow.core.community.People;
 import dev.warmglow.core.platform.ChannelId;
@@ -44,6 +45,7 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
 
   private final Database database;
   private final OutboxStore store;
+  private final MenuStore menus;
   private final ActionTokenStore tokens = new ActionTokenStore();
   private final Map<Platform, Line> lines = new HashMap<>();
   private final Map<Platform, ChatPlatform> platforms = new HashMap<>();
@@ -89,6 +91,7 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
       Executor executor) {
     this.database = database;
     this.store = new OutboxStore(keys);
+    this.menus = new MenuStore(keys);
     this.clock = clock;
     this.nanos = nanos;
     this.executor = executor;
@@ -99,6 +102,7 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
     outbox =
         new StoredOutbox(
             store,
+            menus,
             tokens,
             this.platforms,
             clock,
@@ -115,6 +119,11 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
   @Override
   public Press resolve(Tx tx, Press press) {
     return tokens.resolve(tx, press);
+  }
+
+  @Override
+  public Optional<Message> menuPage(Tx tx, String menu, int page) {
+    return menus.page(tx, menu, page);
   }
 
   /** Takes up what an earlier process left, and begins to send. */
@@ -171,7 +180,10 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
   /** Deletes rows that ended long ago; to be called once a day. Returns how many. */
   public int forgetOld() {
     Instant now = clock.instant();
-    return database.write(tx -> store.forget(tx, now.minus(KEEP_ENDED), now.minus(KEEP_UNCERTAIN)));
+    return database.write(tx -> {
+      menus.forget(tx, now);
+      return store.forget(tx, now.minus(KEEP_ENDED), now.minus(KEEP_UNCERTAIN));
+    });
   }
 
   /**

@@ -20,6 +20,7 @@ final class StoredOutbox implements Outbox {
   private static final int LEAST_PRESS_BYTES = 64;
 
   private final OutboxStore store;
+  private final MenuStore menus;
   private final ActionTokenStore tokens;
   private final Map<Platform, ChatPlatform> platforms;
   private final InstantSource clock;
@@ -32,12 +33,14 @@ final class StoredOutbox implements Outbox {
    */
   StoredOutbox(
       OutboxStore store,
+      MenuStore menus,
       ActionTokenStore tokens,
       Map<Platform, ChatPlatform> platforms,
       InstantSource clock,
       BooleanSupplier takesMore,
       Consumer<Parcel> handOver) {
     this.store = store;
+    this.menus = menus;
     this.tokens = tokens;
     this.platforms = platforms;
     this.clock = clock;
@@ -62,7 +65,7 @@ final class StoredOutbox implements Outbox {
             tokens.shorten(
                 tx,
                 community,
-                post.content(),
+                menus.firstPage(tx, community, post.whose(), post.content(), now),
                 platform == null ? LEAST_PRESS_BYTES : platform.limits().pressBytes(),
                 now),
             post.whose(),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.warmglow.core.action.Press;
 import dev.warmglow.core.community.CommunityId;
+import dev.warmglow.core.message.Message;
 import dev.warmglow.core.outbox.Deliveries;
 import dev.warmglow.core.outbox.Outbox;
 import dev.warmglow.core.outbox.Post;
@@ -52,6 +53,11 @@ final class CommittedPosts implements Outbox, Deliveries {
   @Override
   public Press resolve(Tx tx, Press press) {
     return press;
+  }
+
+  @Override
+  public Optional<Message> menuPage(Tx tx, String menu, int page) {
+    return Optional.empty();
   }
 
   @Override

@@ -18,6 +18,7 @@ import dev.warmglow.core.platform.FakePlatform;
 import dev.warmglow.core.platform.SpaceId;
 import dev.warmglow.core.platform.UserId;
 import dev.warmglow.core.privacy.PersonKeys;
+import dev.warmglow.core.schedule.Scheduler;
 import dev.warmglow.core.schedule.SettableTime;
 import dev.warmglow.core.storage.DataDirectory;
 import dev.warmglow.core.storage.Database;
@@ -50,17 +51,19 @@ class DispatcherTest {
   @TempDir private Path keyDirectory;
   private Database database;
   private PersonKeys keys;
+  private Scheduler scheduler;
   private Dispatcher dispatcher;
   private int events;
 
   @BeforeEach
   void open() {
     database = TestDatabases.sqlite(dataDirectory);
-    new Migrations(database, time).apply(List.of("core", "privacy", "people", "dispatch"));
+    new Migrations(database, time).apply(List.of("core", "privacy", "people", "dispatch", "schedule"));
     TestingFeature.createTable(database);
     keys =
         PersonKeys.open(
             keyDirectory.resolve("test.key"), new DataDirectory(dataDirectory), database, time);
+    scheduler = new Scheduler(database, time);
     dispatcher = newDispatcher();
   }
 
@@ -198,6 +201,7 @@ class DispatcherTest {
         keys,
         said,
         said,
+        scheduler.jobs(),
         List.of(),
         time::nanos,
         time);
@@ -217,7 +221,7 @@ class DispatcherTest {
 
   /** Taken over by a run of the program that ended before it did anything. */
   private void leftBehind(Event.FromPerson event) {
-    Intake intake = new Intake(new InboxStore(keys), new FormSessionStore(keys), identities, time);
+    Intake intake = new Intake(new InboxStore(keys), new FormSessionStore(keys, scheduler.jobs()), identities, time);
     database.writing(tx -> intake.take(tx, event.caller().user().platform(), List.of(event)));
   }
 

@@ -63,13 +63,13 @@ class FillingTest {
   @Test
   void optionalFieldsAreAskedForOnceWhereAFormWouldShowThem() {
     Map<String, RawValue> given = Map.of("time", typed("9 am"));
-    assertEquals("count", open(Filling.of(List.of(TIME, COUNT), given, List.of("time"))));
-    assertNull(Filling.of(List.of(TIME, COUNT), given, List.of("time", "count")).open());
-    assertNull(Filling.of(List.of(TIME, COUNT), given, null).open());
+    assertEquals("count", open(Filling.of(List.of(TIME, COUNT), given, Map.of(), List.of("time"))));
+    assertNull(Filling.of(List.of(TIME, COUNT), given, Map.of(), List.of("time", "count")).open());
+    assertNull(Filling.of(List.of(TIME, COUNT), given, Map.of(), null).open());
   }
 
   private static Filling share(List<Field<?>> fields, RawValue... parts) {
-    return Filling.of(fields, Filling.share(fields, new Event.Line(List.of(parts), null)), null);
+    return Filling.of(fields, Filling.share(fields, new Event.Line(List.of(parts), null)), Map.of(), null);
   }
 
   private static String open(Filling filling) {
