@@ -104,20 +104,27 @@ class FeatureWordsTest extends StoreContract {
   void everyCommandHasItsWordsAndTheyFit() {
     CommandCatalog catalog = Catalogs.of(declarations);
     assertTrue(catalog.commands().size() >= 20, "commands are missing");
-    catalog.groups().forEach(group -> group.descriptions().forEach(fits(DESCRIPTION)));
+    for (CommandCatalog.Group group : catalog.groups()) {
+      group.names().forEach(FeatureWordsTest::assertName);
+      group.descriptions().forEach(fits(DESCRIPTION));
+    }
     for (CommandCatalog.Entry entry : catalog.commands()) {
       entry.descriptions().forEach(fits(DESCRIPTION));
       entry
           .names()
           .forEach((language, name) -> {
-            assertTrue(COMMAND_NAME.matcher(name).matches(), name);
-            assertEquals(name.toLowerCase(language), name);
+            if (entry.use() == CommandCatalog.Use.ON_MESSAGE) {
+              fits(32).accept(language, name);
+            } else {
+              assertName(language, name);
+            }
           });
       String telegram = String.join("_", entry.path().words());
       assertTrue(telegram.length() <= 32, telegram);
       entry
           .options()
           .forEach(option -> {
+            option.names().forEach(FeatureWordsTest::assertName);
             option.descriptions().forEach(fits(DESCRIPTION));
             option.choices().forEach(choice -> choice.labels().forEach(fits(BUTTON)));
           });
@@ -196,6 +203,11 @@ class FeatureWordsTest extends StoreContract {
     assertFalse(member.contains("/checkin start"), member);
     String moderator = stage.moderator("Mo").says("help").text().plain();
     assertTrue(moderator.contains("/checkin start"), moderator);
+  }
+
+  private static void assertName(Locale language, String name) {
+    assertTrue(COMMAND_NAME.matcher(name).matches(), name);
+    assertEquals(name.toLowerCase(language), name);
   }
 
   private static BiConsumer<Locale, String> fits(int most) {

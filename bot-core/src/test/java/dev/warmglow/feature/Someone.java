@@ -3,6 +3,7 @@ package dev.warmglow.feature;
 import dev.warmglow.core.access.Access;
 import dev.warmglow.core.action.Press;
 import dev.warmglow.core.community.PersonId;
+import dev.warmglow.core.event.Subject;
 import dev.warmglow.core.input.RawValue;
 import dev.warmglow.core.message.Control;
 import dev.warmglow.core.message.Message;
@@ -58,6 +59,11 @@ public record Someone(
    * @return the answer
    */
   public Message says(String path, Object... given) {
+    return uses(path, null, given);
+  }
+
+  /** The same on a message. */
+  public Message uses(String path, @Nullable Subject subject, Object... given) {
     Map<String, RawValue> values = new HashMap<>();
     for (int i = 0; i < given.length; i += 2) {
       values.put(
@@ -68,7 +74,7 @@ public record Someone(
             default -> new RawValue.Typed(given[i + 1].toString());
           });
     }
-    return stage.run(this, path, values);
+    return stage.run(this, path, values, subject);
   }
 
   /** Presses the button, or picks the option, that begins with {@code label}. */

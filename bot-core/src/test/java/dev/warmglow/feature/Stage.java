@@ -25,7 +25,10 @@ import dev.warmglow.core.feature.Registrar;
 import dev.warmglow.core.feature.Reply;
 import dev.warmglow.core.feature.Request;
 import dev.warmglow.core.feature.Search;
+import dev.warmglow.core.event.Subject;
+import dev.warmglow.core.feature.SearchResult;
 import dev.warmglow.core.feature.Suggester;
+import dev.warmglow.core.input.Suggestion;
 import dev.warmglow.core.input.Answers;
 import dev.warmglow.core.input.Field;
 import dev.warmglow.core.input.RawValue;
@@ -225,7 +228,24 @@ public final class Stage implements Registrar {
     return outbox.in(CHANNEL);
   }
 
-  Message run(Someone who, String path, Map<String, RawValue> given) {
+  /** What a feature suggests for what was typed. */
+  public List<String> suggests(Someone who, String path, String field, String typed) {
+    Suggester suggester = requireNonNull(suggesters.get(path + " " + field));
+    return database.write(tx ->
+        suggester.suggest(request(tx, who, Answers.NONE, null), typed, tx).stream()
+            .map(Suggestion::label)
+            .toList());
+  }
+
+  /** What is found from anywhere. */
+  public List<SearchResult> searches(Someone who, String query) {
+    Search offered = requireNonNull(search);
+    return database.write(tx ->
+        offered.results(request(tx, who, Answers.NONE, null), query, tx));
+  }
+
+  Message run(
+      Someone who, String path, Map<String, RawValue> given, @Nullable Subject subject) {
     Command command = commands.get(path);
     if (command == null) {
       throw new IllegalStateException("nobody declared " + path);
@@ -236,13 +256,14 @@ public final class Stage implements Registrar {
       RawValue raw = given.get(field.name());
       if (raw == null) {
         assertTrue(!field.required(), field.name() + " is missing");
-      } else if (field.parser().apply(raw) instanceof Reading.Understood<?> understood) {
+      } else if (field.read(raw) instanceof Reading.Understood<?> understood) {
         values.put(field.name(), understood.value());
       } else {
         throw new IllegalStateException(field.name() + " cannot be read");
       }
     }
-    return turn(who, values, null, requireNonNull(handlers.get(path)));
+    Handler handler = requireNonNull(handlers.get(path));
+    return turn(who, values, null, (request, tx) -> handler.handle(request.about(subject), tx));
   }
 
   Message press(Someone who, Press press, @Nullable MessageRef pressed) {

@@ -1,7 +1,5 @@
 package dev.warmglow.core.dispatch;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.warmglow.core.dispatch.Declarations.BoundCommand;
 import dev.warmglow.core.feature.Request;
 import dev.warmglow.core.i18n.Words;
@@ -42,8 +40,7 @@ final class Conversation {
    * @param open what to ask
    * @param reason what was wrong with an earlier answer to it, may be empty
    */
-  Message ask(
-      Tx tx, Intent.Run run, Filling filling, Field<?> open, Text reason, Request request) {
+  Message ask(Tx tx, Intent.Run run, Filling filling, Field<?> open, Text reason, Request request) {
     List<String> asked = new ArrayList<>(run.talk().asked());
     asked.remove(open.name());
     asked.add(open.name());
@@ -99,16 +96,12 @@ final class Conversation {
             picks.isEmpty() ? how(field, session, locale) : Text.EMPTY);
     Message question = Message.of(Text.join("\n", lines));
     if (!(field.kind() instanceof FieldKind.Choice)) {
-      question =
-          question.expecting(new Message.Prompt(words.plain(locale, "form.placeholder")));
+      question = question.expecting(new Message.Prompt(words.plain(locale, "form.placeholder")));
     }
-    return picks.isEmpty()
-        ? question
-        : question.with(picks).with(steps(field, session, locale));
+    return picks.isEmpty() ? question : question.with(picks).with(steps(field, session, locale));
   }
 
-  private List<Control> picks(
-      Field<?> field, List<Suggestion> offered, int page, Locale locale) {
+  private List<Control> picks(Field<?> field, List<Suggestion> offered, int page, Locale locale) {
     List<Control> picks =
         new ArrayList<>(
             offered.stream()
@@ -121,8 +114,7 @@ final class Conversation {
                 .toList());
     if (offered.size() > PAGE) {
       picks.add(
-          Control.button(
-              words.plain(locale, "form.more"), CorePress.more(field.name(), page + 1)));
+          Control.button(words.plain(locale, "form.more"), CorePress.more(field.name(), page + 1)));
     }
     if (field.kind() instanceof FieldKind.Channel) {
       picks.add(Control.primary(words.plain(locale, "form.here"), CorePress.here(field.name())));
@@ -146,7 +138,9 @@ final class Conversation {
   private Text how(Field<?> field, FormSession session, Locale locale) {
     String others =
         Stream.of(
-                field.required() ? "" : "/skip", session.asked().size() > 1 ? "/back" : "", "/cancel")
+                field.required() ? "" : "/skip",
+                session.asked().size() > 1 ? "/back" : "",
+                "/cancel")
             .filter(other -> !other.isEmpty())
             .collect(Collectors.joining(", "));
     return words.say(locale, "form.how", "others", others);

@@ -25,8 +25,7 @@ final class ConversationEnd implements Job.Handler<String> {
   private final Outbox outbox;
   private final Words words;
 
-  ConversationEnd(
-      FormSessionStore sessions, Identities identities, Outbox outbox, Words words) {
+  ConversationEnd(FormSessionStore sessions, Identities identities, Outbox outbox, Words words) {
     this.sessions = sessions;
     this.identities = identities;
     this.outbox = outbox;
@@ -37,8 +36,8 @@ final class ConversationEnd implements Job.Handler<String> {
   public void run(Job.Due<String> due, Tx tx) {
     sessions
         .expire(tx, due.payload())
-        .ifPresent(ended ->
-            ended.session().ifPresent(session -> say(tx, due, ended, session.name())));
+        .ifPresent(
+            ended -> ended.session().ifPresent(session -> say(tx, due, ended, session.name())));
   }
 
   private void say(Tx tx, Job.Due<String> due, Ended ended, String name) {
@@ -47,7 +46,8 @@ final class ConversationEnd implements Job.Handler<String> {
             .persons()
             .person(tx, ended.person())
             .map(Person::language)
-            .or(() -> identities.communities().community(tx, due.community()).map(c -> c.language()))
+            .or(() ->
+                identities.communities().community(tx, due.community()).map(c -> c.language()))
             .orElse(Languages.ALL.getFirst());
     outbox.enqueue(
         tx,

@@ -63,7 +63,7 @@ public final class Declarations {
     /** Whether the payload is one of this action's. */
     boolean understands(Press press) {
       try {
-        action.codec().read().apply(press.payload());
+        P _ = action.codec().read().apply(press.payload());
         return true;
       } catch (RuntimeException madeUp) {
         return false;

@@ -22,7 +22,6 @@ import dev.warmglow.core.platform.Platform;
 import dev.warmglow.core.privacy.PersonKeys;
 import dev.warmglow.core.schedule.BoundJob;
 import dev.warmglow.core.schedule.Jobs;
-import java.util.stream.Stream;
 import dev.warmglow.core.storage.Database;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -266,8 +266,7 @@ public final class Dispatcher {
     }
   }
 
-  private void perform(
-      Entry entry, Event.FromPerson event, Intent intent, ChatPlatform platform) {
+  private void perform(Entry entry, Event.FromPerson event, Intent intent, ChatPlatform platform) {
     boolean forms = platform.capabilities().forms();
     try {
       Access standing = standing(platform, event.caller(), intent);
@@ -281,8 +280,8 @@ public final class Dispatcher {
         take(entry, event, Attachments.fetched(run, platform, words, locale), standing, forms);
       }
     } catch (Refusal refusal) {
-      database.writing(tx ->
-          turn.refuse(tx, entry, event, intent, refusal, forms, clock.instant()));
+      database.writing(
+          tx -> turn.refuse(tx, entry, event, intent, refusal, forms, clock.instant()));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.warmglow.core.storage.Json;
 import dev.warmglow.core.storage.Tx;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of forms that were begun and not finished. */
 final class DraftStore {
@@ -34,18 +35,22 @@ final class DraftStore {
             expiresAt.toEpochMilli());
   }
 
-  /** Only whose it is finds it. */
-  Optional<Draft> find(Tx tx, PersonId person, String id, Instant now) {
-    return tx.handle()
-        .select(
-            "SELECT body FROM form_draft WHERE id = ? AND person_id = ? AND expires_at > ?",
-            id,
-            person.value(),
-            now.toEpochMilli())
-        .mapTo(byte[].class)
-        .findOne()
-        .flatMap(body -> keys.open(tx, person, PURPOSE, body))
-        .map(json -> Json.read(json, Draft.class));
+  /** What was typed into the form; only whose it is finds it. */
+  Optional<Draft> find(Tx tx, @Nullable PersonId person, FormName form, Instant now) {
+    String id = form.draft();
+    return person == null || id == null
+        ? Optional.empty()
+        : tx.handle()
+            .select(
+                "SELECT body FROM form_draft WHERE id = ? AND person_id = ? AND expires_at > ?",
+                id,
+                person.value(),
+                now.toEpochMilli())
+            .mapTo(byte[].class)
+            .findOne()
+            .flatMap(body -> keys.open(tx, person, PURPOSE, body))
+            .map(json -> Json.read(json, Draft.class))
+            .filter(draft -> draft.command().equals(form.path()));
   }
 
   void end(Tx tx, String id) {

@@ -45,7 +45,12 @@ final class Execution {
    * @throws Unfetched when only files are missing
    */
   void run(
-      Tx tx, Entry entry, Event.FromPerson event, Intent.Run run, boolean byForms, Request request) {
+      Tx tx,
+      Entry entry,
+      Event.FromPerson event,
+      Intent.Run run,
+      boolean byForms,
+      Request request) {
     BoundCommand bound = run.bound();
     Filling filling = filling(tx, entry, run, bound.command().fields(), request);
     Field<?> open = filling.open();
@@ -112,7 +117,8 @@ final class Execution {
     if (byForms) {
       editable(tx, event, run, field, reason, request);
     } else {
-      Filling filling = filling(tx, entry, run, run.bound().command().fields(), request).without(field);
+      Filling filling =
+          filling(tx, entry, run, run.bound().command().fields(), request).without(field);
       ask(tx, event, run, filling, field, reason, request);
     }
   }
@@ -139,10 +145,8 @@ final class Execution {
   /** Says why not, with a button that shows the form again as it was filled in. */
   private void editable(
       Tx tx, Event.FromPerson event, Intent.Run run, Field<?> field, Text reason, Request request) {
-    FormName begun =
-        run.form() == null ? FormName.alone(run.bound().command().path()) : run.form();
-    FormName kept =
-        forms.keep(tx, run.bound().command(), run.raw(), run.subject(), begun, request);
+    FormName begun = run.form() == null ? FormName.alone(run.bound().command().path()) : run.form();
+    FormName kept = forms.keep(tx, run.bound().command(), run.raw(), run.subject(), begun, request);
     FormName there =
         new FormName(kept.path(), kept.draft(), Pages.of(run.bound().command(), field));
     voice.say(tx, event, request, forms.again(run.bound(), there, field, reason, request));

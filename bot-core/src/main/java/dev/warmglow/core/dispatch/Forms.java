@@ -49,7 +49,9 @@ final class Forms {
       entries.add(entry(tx, intent.bound(), field, intent.typed().get(field.name()), request));
     }
     return new Content.Asked(
-        form.text(), Texts.shortened(words(intent.bound(), command.key(), request), LABEL), entries);
+        form.text(),
+        Texts.shortened(words(intent.bound(), command.key(), request), LABEL),
+        entries);
   }
 
   /** Keeps what was typed so far, and says where. */
@@ -89,11 +91,9 @@ final class Forms {
   Message next(FormName form, int pages, Request request) {
     FormName next = new FormName(form.path(), form.draft(), form.page() + 1);
     return Message.of(
-            words.say(
-                request.locale(), "form.page", "page", form.page() + 1, "pages", pages))
+            words.say(request.locale(), "form.page", "page", form.page() + 1, "pages", pages))
         .with(
-            Control.primary(
-                words.plain(request.locale(), "form.continue"), CorePress.form(next)));
+            Control.primary(words.plain(request.locale(), "form.continue"), CorePress.form(next)));
   }
 
   /** The reason, and the way back to what was typed. */

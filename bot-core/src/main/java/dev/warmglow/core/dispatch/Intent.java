@@ -105,10 +105,7 @@ sealed interface Intent {
 
   /** Keep what was typed into a page that is not the last. */
   record KeepPage(
-      BoundCommand bound,
-      Map<String, RawValue> typed,
-      @Nullable Subject subject,
-      FormName form)
+      BoundCommand bound, Map<String, RawValue> typed, @Nullable Subject subject, FormName form)
       implements Intent {}
 
   /** Show what can be said after the first word. */

@@ -24,10 +24,7 @@ final class Interpreter {
   private final PressReader presses;
 
   Interpreter(
-      Declarations declarations,
-      OpenQuestion questions,
-      DraftStore drafts,
-      PressReader presses) {
+      Declarations declarations, OpenQuestion questions, DraftStore drafts, PressReader presses) {
     this.declarations = declarations;
     this.questions = questions;
     this.drafts = drafts;
@@ -117,8 +114,7 @@ final class Interpreter {
       BoundCommand bound, Map<String, RawValue> raw, @Nullable Subject subject, boolean forms) {
     return forms
         ? new Intent.ShowForm(bound, raw, subject, null)
-        : new Intent.Run(
-            bound, raw, subject, new Intent.Talk(null, List.of(), true), null);
+        : new Intent.Run(bound, raw, subject, new Intent.Talk(null, List.of(), true), null);
   }
 
   private Intent submitted(Tx tx, Entry entry, Event.FormSubmitted submitted, Instant now) {
@@ -135,9 +131,8 @@ final class Interpreter {
     if (form.draft() == null) {
       return sent(bound.get(), submitted.values(), null, form);
     }
-    return Optional.ofNullable(entry.person())
-        .flatMap(person -> drafts.find(tx, person, form.draft(), now))
-        .filter(draft -> draft.command().equals(form.path()))
+    return drafts
+        .find(tx, entry.person(), form, now)
         .map(draft ->
             sent(
                 bound.get(),

@@ -56,8 +56,8 @@ final class OpenQuestion {
               FieldKind.Zone _,
               FieldKind.Date _,
               FieldKind.Pick _ -> {
-            RawValue all = new Remainder(parts).takeAll();
-            yield all == null ? Map.of() : Map.of(field.name(), all);
+            String all = new Remainder(parts).all();
+            yield all.isEmpty() ? Map.of() : Map.of(field.name(), new RawValue.Typed(all));
           }
         };
     return Optional.ofNullable(wanted.get(field.name()))

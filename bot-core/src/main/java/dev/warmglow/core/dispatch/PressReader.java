@@ -6,7 +6,6 @@ import dev.warmglow.core.outbox.Deliveries;
 import dev.warmglow.core.storage.Tx;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Finds out what a press asks for. What a control carries may be old, or made up. */
@@ -20,10 +19,7 @@ final class PressReader {
   private final Deliveries deliveries;
 
   PressReader(
-      Declarations declarations,
-      OpenQuestion questions,
-      DraftStore drafts,
-      Deliveries deliveries) {
+      Declarations declarations, OpenQuestion questions, DraftStore drafts, Deliveries deliveries) {
     this.declarations = declarations;
     this.questions = questions;
     this.drafts = drafts;
@@ -60,13 +56,7 @@ final class PressReader {
       case CorePress.PICK ->
           open(tx, entry, pressed, parts[0], session -> questions.picked(session, said), now);
       case CorePress.MORE ->
-          open(
-              tx,
-              entry,
-              pressed,
-              parts[0],
-              session -> questions.more(session, number(said)),
-              now);
+          open(tx, entry, pressed, parts[0], session -> questions.more(session, number(said)), now);
       case Deliveries.TURN_MENU -> new Intent.TurnMenu(parts[0], number(said));
       default ->
           declarations
@@ -106,11 +96,10 @@ final class PressReader {
         .command(form.path())
         .filter(bound -> !Pages.page(bound.command(), form.page()).isEmpty())
         .map(bound ->
-            Optional.ofNullable(entry.person())
-                .flatMap(person -> drafts.find(tx, person, form.draft(), now))
-                .filter(draft -> draft.command().equals(form.path()))
-                .<Intent>map(draft ->
-                    new Intent.ShowForm(bound, draft.typed(), draft.subject(), form))
+            drafts
+                .find(tx, entry.person(), form, now)
+                .<Intent>map(
+                    draft -> new Intent.ShowForm(bound, draft.typed(), draft.subject(), form))
                 .orElse(new Intent.Told("form.over")))
         .orElse(UNKNOWN);
   }

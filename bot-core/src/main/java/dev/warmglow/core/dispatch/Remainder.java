@@ -39,7 +39,14 @@ final class Remainder {
     return null;
   }
 
+  /** All words that are left, without what sets them apart from the command. */
   RawValue.@Nullable Typed takeAll() {
+    String text = all().strip();
+    return text.isEmpty() ? null : new RawValue.Typed(text);
+  }
+
+  /** All words that are left, as they were typed. */
+  String all() {
     StringBuilder all = new StringBuilder();
     for (RawValue part : parts) {
       all.append(
@@ -52,8 +59,7 @@ final class Remainder {
           });
     }
     parts.removeIf(part -> !(part instanceof RawValue.File));
-    String text = all.toString().strip();
-    return text.isEmpty() ? null : new RawValue.Typed(text);
+    return all.toString();
   }
 
   RawValue.@Nullable Typed takeWord(Field<?> field) {

@@ -72,8 +72,7 @@ final class Turn {
     switch (intent) {
       case Intent.Run run -> execution.run(tx, entry, event, run, byForms, request);
       case Intent.ShowForm form ->
-          voice.answer(
-              tx, event, request, Action.Answer.EPHEMERAL, forms.show(tx, form, request));
+          voice.answer(tx, event, request, Action.Answer.EPHEMERAL, forms.show(tx, form, request));
       case Intent.KeepPage page -> execution.keep(tx, entry, event, page, request);
       case Intent.Pressed pressed ->
           voice.reply(
@@ -123,8 +122,7 @@ final class Turn {
     if (intent instanceof Intent.Run run
         && field != null
         && run.bound().command().fields().contains(field)) {
-      execution.refused(
-          tx, entry, event, run, field, refusal.sentence(), byForms, request);
+      execution.refused(tx, entry, event, run, field, refusal.sentence(), byForms, request);
       return;
     }
     if (intent instanceof Intent.Run run && run.talk().id() != null) {
@@ -146,8 +144,7 @@ final class Turn {
         .pressedOn(event instanceof Event.ActionPressed pressed ? pressed.message() : null);
   }
 
-  private void turned(
-      Tx tx, Event.FromPerson event, Request request, Intent.TurnMenu menu) {
+  private void turned(Tx tx, Event.FromPerson event, Request request, Intent.TurnMenu menu) {
     Optional<Message> page = deliveries.menuPage(tx, menu.menu(), menu.page());
     if (page.isPresent()) {
       changed(tx, event, request, page.get());

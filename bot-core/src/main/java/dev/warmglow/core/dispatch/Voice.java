@@ -44,8 +44,7 @@ record Voice(Outbox outbox, Words words) {
         });
   }
 
-  void answer(
-      Tx tx, Event.FromPerson event, Request request, Action.Answer how, Content content) {
+  void answer(Tx tx, Event.FromPerson event, Request request, Action.Answer how, Content content) {
     outbox.enqueue(
         tx,
         request.community(),

@@ -1,9 +1,9 @@
 package dev.warmglow.core.outbox;
 
 import dev.warmglow.core.action.Press;
-import dev.warmglow.core.message.Message;
 import dev.warmglow.core.community.ChannelRows;
 import dev.warmglow.core.community.People;
+import dev.warmglow.core.message.Message;
 import dev.warmglow.core.platform.ChannelId;
 import dev.warmglow.core.platform.ChatPlatform;
 import dev.warmglow.core.platform.Platform;

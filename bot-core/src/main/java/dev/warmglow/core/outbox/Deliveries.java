@@ -2,9 +2,9 @@ package dev.warmglow.core.outbox;
 
 import dev.warmglow.core.action.Press;
 import dev.warmglow.core.message.Message;
-import java.util.Optional;
 import dev.warmglow.core.platform.UserId;
 import dev.warmglow.core.storage.Tx;
+import java.util.Optional;
 
 /** What is asked of the way out, besides queueing. Thread-safe. */
 public interface Deliveries {

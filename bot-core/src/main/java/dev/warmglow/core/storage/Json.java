@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.warmglow.core.input.Texts;
 import java.time.Instant;
 
 /**
@@ -30,7 +31,7 @@ public final class Json {
 
   public static String write(Object value) {
     try {
-      return MAPPER.writeValueAsString(value);
+      return whole(MAPPER.writeValueAsString(value));
     } catch (JsonProcessingException e) {
       throw unreadable(value.getClass(), e);
     }
@@ -47,6 +48,23 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw unreadable(type, e);
     }
+  }
+
+  /** Half a surrogate pair is no UTF-8: it is escaped, so that it is read as it was written. */
+  private static String whole(String json) {
+    if (Texts.isSound(json)) {
+      return json;
+    }
+    StringBuilder whole = new StringBuilder();
+    json.codePoints()
+        .forEach(point -> {
+          if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+            whole.append("\\u").append(Integer.toHexString(point));
+          } else {
+            whole.appendCodePoint(point);
+          }
+        });
+    return whole.toString();
   }
 
   private static IllegalStateException unreadable(Class<?> type, JsonProcessingException e) {

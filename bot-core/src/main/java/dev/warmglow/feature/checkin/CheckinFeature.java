@@ -51,6 +51,7 @@ public final class CheckinFeature implements Feature, PersonalRows, ChannelRows 
   @Override
   public void register(Registrar registrar) {
     registrar.command(Starting.START, starting::start);
+    registrar.command(Starting.PAUSE, starting::pause);
     registrar.command(Command.replying("checkin join", EVERYONE, PRIVATE), joining::join);
     registrar.command(Command.replying("checkin leave", EVERYONE, PRIVATE), joining::offerLeaving);
     registrar.command(Command.replying("checkin list", EVERYONE, EPHEMERAL), starting::list);

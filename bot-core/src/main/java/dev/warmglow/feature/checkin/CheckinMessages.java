@@ -44,6 +44,12 @@ final class CheckinMessages {
         .with(primary(label(language, "join"), Presses.JOIN.with(Ref.of(checkin))));
   }
 
+  Message paused(Locale language, Checkin next) {
+    return Message.of(
+        words.say(
+            language, "paused", "next", Text.time(next.nextAt(), Span.Time.Form.DATE_AND_TIME)));
+  }
+
   Message consent(Locale language, Checkin checkin) {
     return consent(language, checkin, Presses.AGREE.with(Ref.of(checkin)));
   }

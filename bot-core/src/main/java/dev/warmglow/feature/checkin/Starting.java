@@ -1,8 +1,11 @@
 package dev.warmglow.feature.checkin;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.warmglow.core.access.Access;
 import dev.warmglow.core.command.Command;
 import dev.warmglow.core.community.Manner;
+import dev.warmglow.core.feature.Refusal;
 import dev.warmglow.core.feature.Reply;
 import dev.warmglow.core.feature.Request;
 import dev.warmglow.core.input.Field;
@@ -15,6 +18,8 @@ import dev.warmglow.core.platform.Target;
 import dev.warmglow.core.schedule.Jobs;
 import dev.warmglow.core.storage.RowId;
 import dev.warmglow.core.storage.Tx;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,6 +33,12 @@ final class Starting {
   static final Command START =
       Command.openingForm(
           "checkin start", Access.MODERATOR, Visibility.PUBLIC, QUESTION, TIME, ZONE, RHYTHM);
+
+  static final Field<LocalDate> UNTIL = Field.date("until");
+  static final Command PAUSE =
+      Command.replying("checkin pause", Access.MODERATOR, Visibility.PUBLIC, UNTIL);
+
+  private static final int LONGEST_PAUSE_DAYS = 366;
 
   /** As many as a menu can offer, with room. */
   private static final int MOST_IN_A_CHANNEL = 10;
@@ -69,6 +80,31 @@ final class Starting {
 
   Reply list(Request request, Tx tx) {
     return Reply.say(desk.messages().list(request.locale(), here(request, tx)));
+  }
+
+  /** Nothing is asked in this channel before the day; participants stay. */
+  Reply pause(Request request, Tx tx) {
+    List<Checkin> here = here(request, tx);
+    if (here.isEmpty()) {
+      throw desk.messages().refusal(request.locale(), "none_here");
+    }
+    LocalDate until = request.answers().get(UNTIL);
+    LocalDate today = LocalDate.ofInstant(request.at(), request.zone());
+    if (!until.isAfter(today) || until.isAfter(today.plusDays(LONGEST_PAUSE_DAYS))) {
+      throw new Refusal(desk.messages().sentence(request.locale(), "not_until").text(), UNTIL);
+    }
+    Checkin next = null;
+    for (Checkin checkin : here) {
+      Instant dawn = until.atStartOfDay(checkin.zone()).toInstant();
+      Checkin paused = checkin.after(dawn.minusMillis(1));
+      desk.checkins().advance(tx, paused);
+      asking.scheduleNext(tx, paused);
+      next = next == null || paused.nextAt().isBefore(next.nextAt()) ? paused : next;
+    }
+    return Reply.say(
+        desk.messages()
+            .paused(
+                desk.people().mannerOf(tx, request.community()).language(), requireNonNull(next)));
   }
 
   Reply stop(Request request, Tx tx) {

@@ -1,5 +1,7 @@
 package dev.warmglow.feature.kindness;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.warmglow.core.access.Access;
 import dev.warmglow.core.command.Command;
 import dev.warmglow.core.community.People;
@@ -8,6 +10,7 @@ import dev.warmglow.core.feature.Reply;
 import dev.warmglow.core.feature.Request;
 import dev.warmglow.core.input.Field;
 import dev.warmglow.core.input.Member;
+import dev.warmglow.core.input.RawValue;
 import dev.warmglow.core.message.Visibility;
 import dev.warmglow.core.storage.RowId;
 import dev.warmglow.core.storage.Tx;
@@ -20,6 +23,9 @@ final class Giving {
   static final Field<String> MESSAGE = Field.lines("message", 1000);
   static final Command THANKS =
       Command.replying("thanks", Access.EVERYONE, Visibility.EPHEMERAL, PERSON, MESSAGE);
+
+  static final Command THANK =
+      Command.onMessage("thank", Access.EVERYONE, Visibility.EPHEMERAL, MESSAGE);
 
   private final ThanksStore store;
   private final WishStore wishes;
@@ -41,8 +47,20 @@ final class Giving {
   }
 
   Reply give(Request request, Tx tx) {
+    return give(request, request.answers().get(PERSON), tx);
+  }
+
+  /** For a message, to whoever wrote it. */
+  Reply giveAuthor(Request request, Tx tx) {
+    RawValue.Account author = requireNonNull(request.subject()).author();
+    if (author == null) {
+      throw messages.refusal(request.locale(), "not_a_person");
+    }
+    return give(request, new Member(author.user(), author.name(), author.bot()), tx);
+  }
+
+  private Reply give(Request request, Member member, Tx tx) {
     Locale language = request.locale();
-    Member member = request.answers().get(PERSON);
     if (request.isPrivate()) {
       throw messages.refusal(language, "not_in_private");
     }

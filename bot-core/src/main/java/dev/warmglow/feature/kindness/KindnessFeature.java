@@ -57,6 +57,7 @@ public final class KindnessFeature implements Feature, PersonalRows, ChannelRows
   @Override
   public void register(Registrar registrar) {
     registrar.command(Giving.THANKS, giving::give);
+    registrar.command(Giving.THANK, giving::giveAuthor);
     registrar.command(Command.replying("kindness inbox", EVERYONE, PRIVATE), receiving::inbox);
     registrar.command(Command.replying("kindness given", EVERYONE, PRIVATE), receiving::given);
     registrar.command(Command.replying("kindness setting", EVERYONE, PRIVATE, WISH), this::choose);

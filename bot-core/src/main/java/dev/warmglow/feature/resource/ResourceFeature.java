@@ -9,11 +9,14 @@ import dev.warmglow.core.command.Command;
 import dev.warmglow.core.community.People;
 import dev.warmglow.core.community.PersonId;
 import dev.warmglow.core.feature.Feature;
+import dev.warmglow.core.feature.Refusal;
 import dev.warmglow.core.feature.Registrar;
 import dev.warmglow.core.feature.Reply;
 import dev.warmglow.core.feature.Request;
+import dev.warmglow.core.feature.SearchResult;
 import dev.warmglow.core.i18n.Words;
 import dev.warmglow.core.input.Field;
+import dev.warmglow.core.input.Suggestion;
 import dev.warmglow.core.privacy.PersonalRows;
 import dev.warmglow.core.storage.RowId;
 import dev.warmglow.core.storage.Tx;
@@ -27,6 +30,8 @@ public final class ResourceFeature implements Feature, PersonalRows {
   static final Field<String> CONTENT = Field.lines("content", 1500);
   static final Field<String> TAGS = Field.words("tags", 100).optional();
   static final Field<String> QUERY = Field.words("query", 100);
+
+  static final Command FIND = Command.replying("resource find", EVERYONE, EPHEMERAL, QUERY);
 
   private static final int FOUND = 5;
   private static final int REMOVABLE = 10;
@@ -48,7 +53,9 @@ public final class ResourceFeature implements Feature, PersonalRows {
   public void register(Registrar registrar) {
     registrar.command(
         Command.openingForm("resource add", EVERYONE, PUBLIC, TITLE, CONTENT, TAGS), this::add);
-    registrar.command(Command.replying("resource find", EVERYONE, EPHEMERAL, QUERY), this::find);
+    registrar.command(FIND, this::find);
+    registrar.suggestions(FIND, QUERY, this::suggest);
+    registrar.search(this::searchAnywhere);
     registrar.command(
         Command.replying("resource list", EVERYONE, EPHEMERAL),
         (request, tx) -> page(request, 0, tx));
@@ -64,10 +71,10 @@ public final class ResourceFeature implements Feature, PersonalRows {
     Locale language = request.locale();
     String content = request.answers().get(CONTENT);
     Optional<Link> link = Optional.empty();
-    if (Link.isMeantIn(content)) {
-      link = Link.read(content);
+    if (Link.isMeantIn(content.strip())) {
+      link = Link.read(content.strip());
       if (link.isEmpty()) {
-        throw messages.refusal(language, "not_a_link");
+        throw new Refusal(messages.sentence(language, "not_a_link"), CONTENT);
       }
       Optional<Resource> there = store.findByLink(tx, request.community(), link.get());
       if (there.isPresent()) {
@@ -90,6 +97,27 @@ public final class ResourceFeature implements Feature, PersonalRows {
 
   private Reply find(Request request, Tx tx) {
     return Reply.say(messages.found(request.locale(), search(request, FOUND, tx)));
+  }
+
+  private List<Suggestion> suggest(Request request, String typed, Tx tx) {
+    return matching(request, typed, tx).stream()
+        .map(resource -> Suggestion.of(resource.title()))
+        .distinct()
+        .toList();
+  }
+
+  private List<SearchResult> searchAnywhere(Request request, String query, Tx tx) {
+    return matching(request, query, tx).stream()
+        .map(resource -> messages.result(request.locale(), resource))
+        .toList();
+  }
+
+  /** The newest when nothing was typed yet. */
+  private List<Resource> matching(Request request, String typed, Tx tx) {
+    List<String> words = SearchWords.of(typed);
+    return words.isEmpty()
+        ? store.page(tx, request.community(), 0, Suggestion.MOST)
+        : store.search(tx, request.community(), words, Suggestion.MOST);
   }
 
   private Reply page(Request request, int number, Tx tx) {

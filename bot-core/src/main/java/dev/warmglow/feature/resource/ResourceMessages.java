@@ -3,7 +3,9 @@ package dev.warmglow.feature.resource;
 import static dev.warmglow.core.message.Control.button;
 
 import dev.warmglow.core.feature.Refusal;
+import dev.warmglow.core.feature.SearchResult;
 import dev.warmglow.core.i18n.Words;
+import dev.warmglow.core.input.Texts;
 import dev.warmglow.core.message.Card;
 import dev.warmglow.core.message.Control;
 import dev.warmglow.core.message.Message;
@@ -92,8 +94,21 @@ final class ResourceMessages {
     return Message.of(words.say(language, "removed", "title", Text.bold(resource.title())));
   }
 
+  SearchResult result(Locale language, Resource resource) {
+    String about = resource.link().map(url -> host(url.getHost())).orElseGet(() -> resource.body());
+    return new SearchResult(
+        resource.id(),
+        resource.title(),
+        shortened(about, LABEL),
+        Message.of(Text.EMPTY).with(card(language, resource)));
+  }
+
+  Text sentence(Locale language, String key) {
+    return words.say(language, key);
+  }
+
   Refusal refusal(Locale language, String key) {
-    return new Refusal(words.say(language, key));
+    return new Refusal(sentence(language, key));
   }
 
   Refusal alreadyThere(Locale language, Resource resource) {
@@ -121,7 +136,6 @@ final class ResourceMessages {
   }
 
   private static String shortened(String text, int most) {
-    String line = text.replaceAll("\\s+", " ");
-    return line.length() <= most ? line : line.substring(0, most - 1).stripTrailing() + "…";
+    return Texts.shortened(text.replaceAll("\\s+", " "), most);
   }
 }

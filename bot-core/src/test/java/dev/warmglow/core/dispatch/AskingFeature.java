@@ -25,6 +25,7 @@ import dev.warmglow.core.storage.Tx;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -64,8 +65,7 @@ final class AskingFeature implements Feature {
         Command.openingForm("plan", EVERYONE, PUBLIC, TITLE, DAY, MOOD, COUNT, NOTE, ZONE),
         this::plan);
     Command brew = Command.replying("brew", EVERYONE, EPHEMERAL, TEA, COUNT);
-    registrar.command(
-        brew, (request, tx) -> leave(tx, "brewed " + request.answers().get(TEA)));
+    registrar.command(brew, (request, tx) -> leave(tx, "brewed " + request.answers().get(TEA)));
     registrar.suggestions(brew, TEA, AskingFeature::teas);
     Command guarded = Command.replying("guarded", MODERATOR, EPHEMERAL, TEA);
     registrar.command(guarded, (_, tx) -> leave(tx, "guarded"));
@@ -75,29 +75,29 @@ final class AskingFeature implements Feature {
     registrar.suggestions(stuck, TEA, AskingFeature::neverAnswers);
     registrar.command(
         Command.onMessage("quote", EVERYONE, PUBLIC, TITLE),
-        (request, tx) ->
-            leave(tx, request.answers().get(TITLE) + " on " + subjectOf(request)));
+        (request, tx) -> leave(tx, request.answers().get(TITLE) + " on " + subjectOf(request)));
     registrar.command(
         Command.onMessage("look", EVERYONE, EPHEMERAL),
         (request, tx) -> leave(tx, "looked at " + subjectOf(request)));
     registrar.command(
         Command.openingForm("keep", EVERYONE, PUBLIC, NOTE),
-        (request, tx) -> leave(tx, request.answers().get(NOTE)));
+        (request, tx) -> leave(tx, request.answers().find(NOTE).orElse("")));
     registrar.command(Command.openingForm("picky", EVERYONE, PUBLIC, TITLE, NOTE), this::picky);
     registrar.command(
         Command.openingForm("place", EVERYONE, PUBLIC, WHERE),
         (request, tx) -> leave(tx, request.answers().get(WHERE).channel().nativeId()));
     registrar.command(Command.replying("show", EVERYONE, PUBLIC, PICTURE), this::show);
     registrar.action(PRESS, (_, number, tx) -> leave(tx, "pressed " + number));
-    registrar.search((_, query, _) ->
-        List.of(new SearchResult("1", query, "", Message.of("found " + query))));
+    registrar.search(
+        (_, query, _) -> List.of(new SearchResult("1", query, "", Message.of("found " + query))));
   }
 
   private static List<Suggestion> teas(Request request, String typed, Tx tx) {
     return IntStream.range(0, 40)
         .mapToObj(number -> new Suggestion("t" + number, "Tea " + number))
         .filter(tea ->
-            tea.value().equals(typed) || tea.label().toLowerCase().contains(typed.toLowerCase()))
+            tea.value().equals(typed)
+                || tea.label().toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT)))
         .toList();
   }
 

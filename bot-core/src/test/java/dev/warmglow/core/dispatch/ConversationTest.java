@@ -253,8 +253,7 @@ class ConversationTest {
     assertTrue(talks.words().startsWith("Please name a channel"));
     talks.bring(talks.press(talks.spoken, "ana", Talks.button(question, "Here")));
     assertEquals(Talks.ROOM, talks.words());
-    RawValue there =
-        new RawValue.Channel(new ChannelId(talks.spoken.platform(), "other"), "other");
+    RawValue there = new RawValue.Channel(new ChannelId(talks.spoken.platform(), "other"), "other");
     talks.bring(talks.command(talks.spoken, "ana", "place", Map.of("where", there)));
     assertEquals("other", talks.words());
   }

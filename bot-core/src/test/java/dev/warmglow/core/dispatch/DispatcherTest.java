@@ -58,7 +58,8 @@ class DispatcherTest {
   @BeforeEach
   void open() {
     database = TestDatabases.sqlite(dataDirectory);
-    new Migrations(database, time).apply(List.of("core", "privacy", "people", "dispatch", "schedule"));
+    new Migrations(database, time)
+        .apply(List.of("core", "privacy", "people", "dispatch", "schedule"));
     TestingFeature.createTable(database);
     keys =
         PersonKeys.open(
@@ -221,7 +222,9 @@ class DispatcherTest {
 
   /** Taken over by a run of the program that ended before it did anything. */
   private void leftBehind(Event.FromPerson event) {
-    Intake intake = new Intake(new InboxStore(keys), new FormSessionStore(keys, scheduler.jobs()), identities, time);
+    Intake intake =
+        new Intake(
+            new InboxStore(keys), new FormSessionStore(keys, scheduler.jobs()), identities, time);
     database.writing(tx -> intake.take(tx, event.caller().user().platform(), List.of(event)));
   }
 

@@ -69,7 +69,8 @@ class FillingTest {
   }
 
   private static Filling share(List<Field<?>> fields, RawValue... parts) {
-    return Filling.of(fields, Filling.share(fields, new Event.Line(List.of(parts), null)), Map.of(), null);
+    return Filling.of(
+        fields, Filling.share(fields, new Event.Line(List.of(parts), null)), Map.of(), null);
   }
 
   private static String open(Filling filling) {

@@ -76,8 +76,7 @@ class FormPagesTest {
     talks.restart();
     Content.Asked second = reopened(next, "Continue");
     assertEquals(List.of("zone"), second.entries().stream().map(Content.Entry::name).toList());
-    talks.bring(
-        talks.submit("ana", second.form(), Map.of("zone", Talks.typed("Europe/Berlin"))));
+    talks.bring(talks.submit("ana", second.form(), Map.of("zone", Talks.typed("Europe/Berlin"))));
     assertEquals("Walk; 2026-12-24; BAD; -; a hat; Europe/Berlin", talks.words());
   }
 
@@ -86,8 +85,7 @@ class FormPagesTest {
     Content.Asked first = opened("plan");
     talks.bring(talks.submit("ana", first.form(), firstPage("some day")));
     Post wrong = talks.said.nextPost();
-    assertEquals(
-        Action.Answer.EPHEMERAL, ((Target.Answer) wrong.target()).how());
+    assertEquals(Action.Answer.EPHEMERAL, ((Target.Answer) wrong.target()).how());
     Message reason = ((Content.Said) wrong.content()).message();
     assertTrue(reason.text().plain().startsWith("Which day?\nPlease give a day"));
     Content.Asked again = reopened(reason, "Edit");
@@ -122,8 +120,7 @@ class FormPagesTest {
 
   @Test
   void anOptionThatIsNoneOfManyIsCorrectedInAForm() throws InterruptedException {
-    talks.bring(
-        talks.command(talks.formed, "ana", "brew", Map.of("tea", Talks.typed("a 1"))));
+    talks.bring(talks.command(talks.formed, "ana", "brew", Map.of("tea", Talks.typed("a 1"))));
     Message reason = talks.hears();
     assertTrue(reason.text().plain().startsWith("Which tea?\nI found nothing"));
     Content.Asked form = reopened(reason, "Edit");
@@ -157,14 +154,11 @@ class FormPagesTest {
   }
 
   @Test
-  void aCommandOnAMessageThatAsksKnowsTheMessageWhenTheFormComesBack()
-      throws InterruptedException {
+  void aCommandOnAMessageThatAsksKnowsTheMessageWhenTheFormComesBack() throws InterruptedException {
     Subject subject =
         new Subject(
             new MessageRef(new ChannelId(talks.formed.platform(), Talks.ROOM), "42"), null, "yes");
-    talks.bring(
-        talks.command(
-            talks.formed, "ana", "quote", new Event.Named(Map.of()), subject));
+    talks.bring(talks.command(talks.formed, "ana", "quote", new Event.Named(Map.of()), subject));
     Content.Asked form = talks.form();
     talks.restart();
     talks.bring(talks.submit("ana", form.form(), Map.of("title", Talks.typed("wise"))));
@@ -183,9 +177,7 @@ class FormPagesTest {
     assertTrue(form.entries().getFirst().required());
     talks.bring(
         talks.submit(
-            "ana",
-            form.form(),
-            Map.of("picture", Pictures.sent(talks.formed, Pictures.PNG))));
+            "ana", form.form(), Map.of("picture", Pictures.sent(talks.formed, Pictures.PNG))));
     assertFalse(talks.hears().image() == null);
     assertEquals(List.of("PNG of 12 bytes"), talks.effects());
   }

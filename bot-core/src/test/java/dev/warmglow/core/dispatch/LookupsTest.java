@@ -74,8 +74,7 @@ class LookupsTest {
   @Test
   void aSlowFeatureSuggestsNothingInTime() {
     assertTimeout(
-        Duration.ofSeconds(4),
-        () -> assertEquals(List.of(), suggested("ana", "stuck", "tea", "")));
+        Duration.ofSeconds(4), () -> assertEquals(List.of(), suggested("ana", "stuck", "tea", "")));
   }
 
   @Test
@@ -91,9 +90,9 @@ class LookupsTest {
   void aSearchFindsForMembersAndForNobodyElse() {
     Caller ana = anywhere("ana");
     assertEquals(
-        "found tea", sink.results(new Lookup.SearchRequested(ana, "tea")).getFirst().message().text().plain());
-    assertEquals(
-        List.of(), sink.results(new Lookup.SearchRequested(anywhere("stranger"), "tea")));
+        "found tea",
+        sink.results(new Lookup.SearchRequested(ana, "tea")).getFirst().message().text().plain());
+    assertEquals(List.of(), sink.results(new Lookup.SearchRequested(anywhere("stranger"), "tea")));
   }
 
   private Caller anywhere(String who) {
@@ -103,7 +102,7 @@ class LookupsTest {
   }
 
   private long count(String table) {
-    return talks.database.read(tx ->
-        tx.handle().select("SELECT COUNT(*) FROM " + table).mapTo(Long.class).one());
+    return talks.database.read(
+        tx -> tx.handle().select("SELECT COUNT(*) FROM " + table).mapTo(Long.class).one());
   }
 }

@@ -57,7 +57,8 @@ final class Talks implements AutoCloseable {
 
   Talks(Path data, Path keyDirectory) {
     database = TestDatabases.sqlite(data);
-    new Migrations(database, time).apply(List.of("core", "privacy", "people", "dispatch", "schedule"));
+    new Migrations(database, time)
+        .apply(List.of("core", "privacy", "people", "dispatch", "schedule"));
     TestingFeature.createTable(database);
     keys =
         PersonKeys.open(keyDirectory.resolve("test.key"), new DataDirectory(data), database, time);

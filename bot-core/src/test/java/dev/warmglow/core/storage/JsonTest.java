@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.warmglow.core.action.Action;
 import dev.warmglow.core.action.Press;
+import dev.warmglow.core.dispatch.HostileStrings;
 import dev.warmglow.core.event.Caller;
 import dev.warmglow.core.event.Event;
 import dev.warmglow.core.event.ReplyTo;
@@ -30,6 +31,7 @@ import dev.warmglow.core.platform.SpaceId;
 import dev.warmglow.core.platform.Target;
 import dev.warmglow.core.platform.UserId;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +121,17 @@ class JsonTest {
     assertEquals(asked, Json.read(Json.write(asked), Content.class));
     Target answer = new Target.Answer(REPLY, ANNA, Action.Answer.PRIVATE);
     assertEquals(answer, Json.read(Json.write(answer), Target.class));
+  }
+
+  @Test
+  void everyStringReadsBackAsItWasWrittenThroughUtf8() {
+    for (String text : HostileStrings.all()) {
+      String json = Json.write(new RawValue.Typed(text));
+      byte[] stored = json.getBytes(StandardCharsets.UTF_8);
+      assertEquals(
+          new RawValue.Typed(text),
+          Json.read(new String(stored, StandardCharsets.UTF_8), RawValue.class));
+    }
   }
 
   @Test

@@ -74,6 +74,24 @@ class CheckinConversationTest extends StoreContract {
   }
 
   @Test
+  void aBreakLastsUntilItsDayAndThoseWhoJoinedStay() {
+    start();
+    join(ana);
+    String paused = mod.says("checkin pause", "until", "2026-11-26").text().plain();
+    assertTrue(paused.contains("2026-11-26T17:30:00Z"), paused);
+    int before = stage.channel().size();
+    stage.pass(Duration.ofDays(3));
+    assertEquals(before, stage.channel().size());
+    stage.pass(Duration.ofDays(1));
+    assertEquals(before + 1, stage.channel().size());
+    for (String wrong : List.of("2026-11-27", "2020-01-01", "2030-01-01")) {
+      assertEquals(
+          "Please give a day after today, within a year.",
+          Stage.refusal(() -> mod.says("checkin pause", "until", wrong)));
+    }
+  }
+
+  @Test
   void onlyModeratorsMayStartAndStop() {
     assertEquals(Access.MODERATOR, Starting.START.access());
     assertEquals(Access.MODERATOR, Presses.STOP.access());

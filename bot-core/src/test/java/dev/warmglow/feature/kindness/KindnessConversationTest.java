@@ -11,6 +11,8 @@ import dev.warmglow.core.platform.UserId;
 import dev.warmglow.core.storage.StoreContract;
 import dev.warmglow.feature.Someone;
 import dev.warmglow.feature.Stage;
+import dev.warmglow.core.event.Subject;
+import dev.warmglow.core.platform.MessageRef;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +58,18 @@ class KindnessConversationTest extends StoreContract {
 
   private static String text(Message message) {
     return message.text().plain();
+  }
+
+  @Test
+  void aMessageIsThankedForByThankingWhoeverWroteIt() {
+    MessageRef message = new MessageRef(Stage.CHANNEL, "7");
+    RawValue.Account author = new RawValue.Account(ben.user(), "Ben", false);
+    String answer = text(ana.uses("thank", new Subject(message, author, "hi"), "message", WORDS));
+    assertTrue(answer.contains("Only Ben can read it"), answer);
+    Subject nobody = new Subject(message, null, "hi");
+    assertTrue(
+        Stage.refusal(() -> ana.uses("thank", nobody, "message", WORDS))
+            .startsWith("I cannot see who wrote this message."));
   }
 
   @Test

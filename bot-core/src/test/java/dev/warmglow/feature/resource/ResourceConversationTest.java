@@ -1,11 +1,13 @@
 package dev.warmglow.feature.resource;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warmglow.core.feature.SearchResult;
 import dev.warmglow.core.message.Card;
 import dev.warmglow.core.message.Message;
 import dev.warmglow.core.platform.ChannelId;
@@ -52,6 +54,25 @@ class ResourceConversationTest extends StoreContract {
 
   private String find(String query) {
     return ana.says("resource find", "query", query).text().plain();
+  }
+
+  @Test
+  void whatIsTypedSuggestsTitlesTheNewestFirst() {
+    add("Tea for two", "boil water");
+    add("A walk", "go out");
+    assertEquals(List.of("A walk", "Tea for two"), stage.suggests(ana, "resource find", "query", ""));
+    assertEquals(List.of("Tea for two"), stage.suggests(ana, "resource find", "query", "wat"));
+  }
+
+  @Test
+  void aSearchFromAnywhereFindsWhatTheLibraryHas() {
+    add("Breathing", "https://www.example.org/breathe");
+    add("Tea", "boil water");
+    SearchResult found = stage.searches(ana, "breath").getFirst();
+    assertEquals("Breathing", found.title());
+    assertEquals("example.org", found.description());
+    assertEquals("Breathing", requireNonNull(found.message().card()).title());
+    assertEquals(List.of(), stage.searches(ana, "nothing of the kind"));
   }
 
   @Test
