@@ -18,6 +18,7 @@ import dev.warmglow.core.community.NameStore;
 import dev.warmglow.core.community.PersonId;
 import dev.warmglow.core.community.PrivateChat;
 import dev.warmglow.core.event.Caller;
+import dev.warmglow.core.event.Subject;
 import dev.warmglow.core.feature.Feature;
 import dev.warmglow.core.feature.Handler;
 import dev.warmglow.core.feature.Refusal;
@@ -25,14 +26,13 @@ import dev.warmglow.core.feature.Registrar;
 import dev.warmglow.core.feature.Reply;
 import dev.warmglow.core.feature.Request;
 import dev.warmglow.core.feature.Search;
-import dev.warmglow.core.event.Subject;
 import dev.warmglow.core.feature.SearchResult;
 import dev.warmglow.core.feature.Suggester;
-import dev.warmglow.core.input.Suggestion;
 import dev.warmglow.core.input.Answers;
 import dev.warmglow.core.input.Field;
 import dev.warmglow.core.input.RawValue;
 import dev.warmglow.core.input.Reading;
+import dev.warmglow.core.input.Suggestion;
 import dev.warmglow.core.message.Control;
 import dev.warmglow.core.message.Message;
 import dev.warmglow.core.platform.ChannelId;
@@ -240,12 +240,10 @@ public final class Stage implements Registrar {
   /** What is found from anywhere. */
   public List<SearchResult> searches(Someone who, String query) {
     Search offered = requireNonNull(search);
-    return database.write(tx ->
-        offered.results(request(tx, who, Answers.NONE, null), query, tx));
+    return database.write(tx -> offered.results(request(tx, who, Answers.NONE, null), query, tx));
   }
 
-  Message run(
-      Someone who, String path, Map<String, RawValue> given, @Nullable Subject subject) {
+  Message run(Someone who, String path, Map<String, RawValue> given, @Nullable Subject subject) {
     Command command = commands.get(path);
     if (command == null) {
       throw new IllegalStateException("nobody declared " + path);

@@ -59,8 +59,7 @@ class MenuStoreTest extends StoreContract {
     menus = new MenuStore(keys);
     CommunityStore communities = new CommunityStore();
     community =
-        database()
-            .write(tx -> communities.resolveSpace(tx, new SpaceId(HERE, "1"), NOW).id());
+        database().write(tx -> communities.resolveSpace(tx, new SpaceId(HERE, "1"), NOW).id());
     ana =
         database()
             .write(tx ->
@@ -116,8 +115,7 @@ class MenuStoreTest extends StoreContract {
   @Test
   void upToTwentyFiveOptionsAreShownAsTheyAre() {
     Content content = new Content.Said(menuOf(25));
-    assertSame(
-        content, database().write(tx -> menus.firstPage(tx, community, null, content, NOW)));
+    assertSame(content, database().write(tx -> menus.firstPage(tx, community, null, content, NOW)));
   }
 
   @Test

@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warmglow.core.event.Subject;
 import dev.warmglow.core.input.RawValue;
 import dev.warmglow.core.message.Message;
 import dev.warmglow.core.message.Span;
+import dev.warmglow.core.platform.MessageRef;
 import dev.warmglow.core.platform.UserId;
 import dev.warmglow.core.storage.StoreContract;
 import dev.warmglow.feature.Someone;
 import dev.warmglow.feature.Stage;
-import dev.warmglow.core.event.Subject;
-import dev.warmglow.core.platform.MessageRef;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -60,7 +60,8 @@ class ResourceConversationTest extends StoreContract {
   void whatIsTypedSuggestsTitlesTheNewestFirst() {
     add("Tea for two", "boil water");
     add("A walk", "go out");
-    assertEquals(List.of("A walk", "Tea for two"), stage.suggests(ana, "resource find", "query", ""));
+    assertEquals(
+        List.of("A walk", "Tea for two"), stage.suggests(ana, "resource find", "query", ""));
     assertEquals(List.of("Tea for two"), stage.suggests(ana, "resource find", "query", "wat"));
   }
 
