@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class CommandRegistry {
   private static final String EVERYWHERE = "";
   private static final int CHAT_INPUTS = 100;
+  private static final int MENUS = 15;
   private static final int CREATES_A_DAY = 200;
 
   private final Snowflakes ids;
@@ -40,7 +41,7 @@ final class CommandRegistry {
   List<ObjectNode> overwrite(@Nullable Guild guild, JsonNode commands) {
     Problems problems = new Problems();
     Map<String, Integer> names = new LinkedHashMap<>();
-    int chatInputs = 0;
+    Map<Integer, Integer> kinds = new LinkedHashMap<>();
     for (int i = 0; i < commands.size(); i++) {
       JsonNode command = commands.path(i);
       CommandRules.check(command, problems.at(i));
@@ -50,12 +51,16 @@ final class CommandRegistry {
             .at("name")
             .add("APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique");
       }
-      chatInputs += key(command).startsWith("1:") ? 1 : 0;
+      kinds.merge(command.path("type").asInt(CommandRules.CHAT_INPUT), 1, Integer::sum);
     }
     problems.check();
-    if (chatInputs > CHAT_INPUTS) {
-      throw new ApiError(400, 30032, "Maximum number of application commands reached (100).");
-    }
+    kinds.forEach((kind, count) -> {
+      int most = kind == CommandRules.CHAT_INPUT ? CHAT_INPUTS : MENUS;
+      if (count > most) {
+        throw new ApiError(
+            400, 30032, "Maximum number of application commands reached (" + most + ").");
+      }
+    });
     List<ObjectNode> before = list(guild);
     List<ObjectNode> after = new ArrayList<>();
     commands.forEach(command -> after.add(stored(command, guild, before)));

@@ -54,6 +54,8 @@ final class CommandRules {
 
   private static void name(JsonNode named, Problems at) {
     checkName(at.text(named, "name", 1, 32), at.at("name"));
+    Locales.check(named, "name_localizations", at);
+    Locales.check(named, "description_localizations", at);
     named
         .path("name_localizations")
         .properties()
@@ -131,6 +133,11 @@ final class CommandRules {
   static void checkChoices(JsonNode choices, int type, Problems at) {
     for (int i = 0; i < choices.size(); i++) {
       at.at(i).text(choices.path(i), "name", 1, 100);
+      JsonNode localized = choices.path(i).path("name_localizations");
+      Locales.check(choices.path(i), "name_localizations", at.at(i));
+      for (String locale : localized.propertyStream().map(entry -> entry.getKey()).toList()) {
+        at.at(i).at("name_localizations").text(localized, locale, 1, 100);
+      }
       if (type == STRING) {
         at.at(i).text(choices.path(i), "value", 1, 100);
       } else if (!choices.path(i).path("value").isNumber()) {

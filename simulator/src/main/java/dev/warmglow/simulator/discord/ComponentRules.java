@@ -93,15 +93,28 @@ final class ComponentRules {
             component.path("accessory"), Set.of(BUTTON, THUMBNAIL), at.at("accessory"), customIds);
       }
       case TEXT_DISPLAY -> at.text(component, "content", 1, TEXT_V2);
-      case MEDIA_GALLERY -> at.items(component, "items", 1, 10);
+      case MEDIA_GALLERY -> {
+        JsonNode items = at.items(component, "items", 1, 10);
+        for (int i = 0; i < items.size(); i++) {
+          media(items.path(i), "media", Set.of("http", "https", "attachment"), at.at("items").at(i));
+        }
+      }
+      case THUMBNAIL -> media(component, "media", Set.of("http", "https", "attachment"), at);
+      case FILE -> media(component, "file", Set.of("attachment"), at);
+      case SEPARATOR -> at.range(component, "spacing", 1, 2);
       case CONTAINER -> {
+        at.range(component, "accent_color", 0, 0xFFFFFF);
         at.items(component, "components", 1, COMPONENTS_V2);
         checkAll(component.path("components"), IN_CONTAINER, inner, customIds);
       }
-      default -> {
-        // Thumbnail, file and separator have nothing that a bot of words gets wrong.
-      }
+      default -> throw new IllegalStateException("type " + type + " is allowed but unknown");
     }
+  }
+
+  private static void media(JsonNode parent, String field, Set<String> schemes, Problems at) {
+    at.text(parent, "description", 0, 1024);
+    at.at(field).text(parent.path(field), "url", 1, 2048);
+    MessageRules.checkUrl(parent.path(field).path("url"), at.at(field).at("url"), schemes);
   }
 
   private static void row(JsonNode row, Problems at, Set<String> customIds) {

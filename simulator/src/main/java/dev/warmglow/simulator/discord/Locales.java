@@ -1,5 +1,6 @@
 package dev.warmglow.simulator.discord;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.warmglow.simulator.person.Refused;
 import java.util.Set;
 
@@ -16,6 +17,15 @@ final class Locales {
           "th", "zh-CN", "ja", "zh-TW", "ko");
 
   private Locales() {}
+
+  /** Finds languages that Discord does not have. */
+  static void check(JsonNode named, String field, Problems at) {
+    for (var entry : named.path(field).properties()) {
+      if (!KNOWN.contains(entry.getKey())) {
+        at.at(field).choice(entry.getKey());
+      }
+    }
+  }
 
   /** The client's tag for a language: {@code en} is {@code en-US}. */
   static String discordTag(String languageTag) {

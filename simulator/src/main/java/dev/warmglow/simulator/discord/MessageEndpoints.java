@@ -111,6 +111,9 @@ final class MessageEndpoints {
       requirePermission(channel, Permissions.ATTACH_FILES);
     }
     body.checkNew();
+    if (!call.json().path("embeds").isEmpty()) {
+      requirePermission(channel, Permissions.EMBED_LINKS);
+    }
     checkReference(channel, call.json().path("message_reference"));
     JsonNode nonce = call.json().path("nonce");
     if (call.json().path("enforce_nonce").asBoolean() && Json.present(nonce)) {

@@ -154,7 +154,7 @@ final class RestServer implements AutoCloseable {
       RateLimits.Outcome outcome = limits.take(route, variables);
       writeLimit(route, outcome);
       if (outcome.refused()) {
-        return tooMany(outcome.retryAfter(), outcome.global());
+        return tooMany(outcome.retryAfter(), outcome.global() ? "global" : "user");
       }
       JsonNode json;
       try {
@@ -181,11 +181,12 @@ final class RestServer implements AutoCloseable {
       header("X-RateLimit-Reset-After", "%.3f".formatted(seconds));
     }
 
-    private Reply tooMany(Duration retryAfter, boolean global) {
+    private Reply tooMany(Duration retryAfter, String scope) {
+      boolean global = scope.equals("global");
       double seconds = Math.ceil(retryAfter.toNanos() / 1e6) / 1e3;
       header("Via", "1.1 google");
       header("Retry-After", Long.toString((long) Math.ceil(seconds)));
-      header("X-RateLimit-Scope", global ? "global" : "user");
+      header("X-RateLimit-Scope", scope);
       if (global) {
         header("X-RateLimit-Global", "true");
       }
@@ -208,7 +209,9 @@ final class RestServer implements AutoCloseable {
           return true;
         }
         case DROP_BEFORE -> record(0, "");
-        case RATE_LIMIT -> send(tooMany(fault.delay(), false));
+        case RATE_LIMIT -> send(tooMany(fault.delay(), "user"));
+        case GLOBAL_RATE_LIMIT -> send(tooMany(fault.delay(), "global"));
+        case SHARED_RATE_LIMIT -> send(tooMany(fault.delay(), "shared"));
         case SERVER_ERROR -> send(Reply.of(500, error("500: Internal Server Error")));
         case BAD_GATEWAY -> sendText(502, "text/html", "<html><body>502 Bad Gateway</body></html>");
       }

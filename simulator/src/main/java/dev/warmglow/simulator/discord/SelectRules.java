@@ -22,6 +22,13 @@ final class SelectRules {
     at.text(select, "placeholder", 0, PLACEHOLDER);
     at.range(select, "min_values", 0, OPTIONS);
     at.range(select, "max_values", 1, OPTIONS);
+    if (select.path("min_values").asInt(1) > select.path("max_values").asInt(1)) {
+      at.at("max_values").add("BASE_TYPE_MIN", "Must not be less than min_values.");
+    }
+    if (select.path("default_values").size() > select.path("max_values").asInt(1)) {
+      at.at("default_values")
+          .add("BASE_TYPE_BAD_LENGTH", "Must not be more than max_values.");
+    }
     if (select.path("type").asInt() == ComponentRules.STRING_SELECT) {
       options(select, at, 1, OPTIONS);
     }

@@ -19,6 +19,10 @@ public record Fault(String call, Kind kind, int times, Duration delay) {
     DROP_AFTER,
     /** 429 with {@code retry_after}. */
     RATE_LIMIT,
+    /** 429 of the whole bot; on Telegram the same as {@link #RATE_LIMIT}. */
+    GLOBAL_RATE_LIMIT,
+    /** 429 of a resource that others used up too; on Telegram the same as {@link #RATE_LIMIT}. */
+    SHARED_RATE_LIMIT,
     /** 500. */
     SERVER_ERROR,
     /** 502 with an HTML page. */

@@ -134,7 +134,7 @@ final class BotApiServer implements AutoCloseable {
         Answer answer = call(method, parameters);
         record(method, parameters, answer.status(), answer.body());
       }
-      case RATE_LIMIT -> {
+      case RATE_LIMIT, GLOBAL_RATE_LIMIT, SHARED_RATE_LIMIT -> {
         long seconds = Math.max(1, fault.delay().toSeconds());
         finish(exchange, method, parameters, answer(BotApiRefusal.tooMany(seconds)));
       }

@@ -9,6 +9,8 @@ final class MediaFiles {
   private static final int LARGEST_PHOTO = 10 * 1024 * 1024;
   private static final int LARGEST_DOCUMENT = 50 * 1024 * 1024;
   private static final int PNG_HEADER = 24;
+  private static final int MOST_SIDES = 10_000;
+  private static final int RATIO = 20;
 
   private final TelegramWorld world;
 
@@ -48,6 +50,9 @@ final class MediaFiles {
       height = ByteBuffer.wrap(bytes).getInt(20);
     } else if (!isJpeg(bytes)) {
       throw BotApiRefusal.badRequest("IMAGE_PROCESS_FAILED");
+    }
+    if (width + height > MOST_SIDES || Math.max(width, height) > RATIO * Math.min(width, height)) {
+      throw BotApiRefusal.badRequest("PHOTO_INVALID_DIMENSIONS");
     }
     ArrayNode sizes = Json.array();
     sizes.add(file(id, bytes).put("width", width).put("height", height));

@@ -117,6 +117,10 @@ record ReplyMarkup(@Nullable ArrayNode keyboard, boolean forcesReply, boolean se
         throw BotApiRefusal.badRequest("BUTTON_DATA_INVALID");
       }
     }
+    int copied = kept.path("copy_text").path("text").asText().length();
+    if (kept.has("copy_text") && (copied < 1 || copied > 256)) {
+      throw BotApiRefusal.badRequest("BUTTON_COPY_TEXT_INVALID");
+    }
     if (kept.has("url")) {
       checkUrl(kept.path("url").asText());
     }

@@ -74,11 +74,28 @@ final class RequestReader {
         form(new String(body, StandardCharsets.UTF_8), json);
       }
     }
+    checkText(json);
     // telegrambots repeats the method's name in the body.
     if (json.path("method").asText().equalsIgnoreCase(method)) {
       json.remove("method");
     }
     return new Parameters(json, uploads);
+  }
+
+  private static void checkText(JsonNode node) {
+    node.forEach(RequestReader::checkText);
+    String text = node.isTextual() ? node.textValue() : "";
+    for (int i = 0; i < text.length(); i++) {
+      boolean pair =
+          Character.isHighSurrogate(text.charAt(i))
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      if (pair) {
+        i++;
+      } else if (Character.isSurrogate(text.charAt(i))) {
+        throw BotApiRefusal.badRequest("strings must be encoded in UTF-8");
+      }
+    }
   }
 
   /** A file part is either the parameter itself or what {@code attach://} points to. */

@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
 
 /** Entities as the server keeps them: trimmed with the text, sorted, with those it finds itself. */
 final class TextEntities {
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
   private static final Pattern MENTION =
       Pattern.compile("(?<![\\w@/])@[A-Za-z][A-Za-z0-9_]{1,31}\\b");
   private static final Pattern COMMAND =
       Pattern.compile("(?<![\\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\\w/])");
   private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
   private static final Pattern HASHTAG = Pattern.compile("(?<![\\w&])#\\w*[A-Za-z_]\\w*");
+  private static final Pattern TIME_FORMAT = Pattern.compile("r|w?[dD]?[tT]?");
   private static final Set<String> EXPLICIT =
       Set.of(
           "bold",
@@ -37,7 +40,9 @@ final class TextEntities {
   private TextEntities() {}
 
   /** Cuts the white space around the text and whatever entities then stick out. */
-  static FormattedText tidy(String text, List<ObjectNode> entities) {
+  static FormattedText tidy(String given, List<ObjectNode> entities) {
+    // Control characters are shown as spaces, and take one place as before.
+    String text = CONTROL.matcher(given).replaceAll(" ");
     int start = 0;
     while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
       start++;
@@ -116,10 +121,21 @@ final class TextEntities {
           }
           copy.set("user", user.toJson());
         }
+        if (type.equals("date_time")) {
+          checkTime(copy);
+        }
         kept.add(copy);
       }
     }
+    EntityNesting.check(kept);
     return tidy(text, kept);
+  }
+
+  private static void checkTime(ObjectNode entity) {
+    if (!entity.path("unix_time").isIntegralNumber()
+        || !TIME_FORMAT.matcher(entity.path("date_time_format").asText()).matches()) {
+      throw BotApiRefusal.badRequest("can't parse MessageEntity: invalid date_time");
+    }
   }
 
   private static boolean splitsPair(String text, int at) {

@@ -39,6 +39,29 @@ final class RawBot implements AutoCloseable {
     return new Answer(response.statusCode(), Json.read(response.body()), response);
   }
 
+  /** Posts with this many files of this many bytes. */
+  Answer upload(String path, String json, int files, int bytes)
+      throws IOException, InterruptedException {
+    StringBuilder body =
+        new StringBuilder("--b\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n")
+            .append(json);
+    for (int i = 0; i < files; i++) {
+      body.append("\r\n--b\r\nContent-Disposition: form-data; name=\"files[")
+          .append(i)
+          .append("]\"; filename=\"a.txt\"\r\n\r\n")
+          .append("x".repeat(bytes));
+    }
+    body.append("\r\n--b--\r\n");
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(discord.apiUrl() + path))
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+            .header("Authorization", "Bot " + discord.token())
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .build();
+    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+    return new Answer(response.statusCode(), Json.read(response.body()), response);
+  }
+
   @Override
   public void close() {
     http.close();

@@ -34,7 +34,7 @@ class RefusalsTest {
   }
 
   /** {@code NNN*x} in a body stands for that many x. */
-  private static String expanded(String body) {
+  static String expanded(String body) {
     return java.util.regex.Pattern.compile("(\\d+)\\*x")
         .matcher(body)
         .replaceAll(found -> "x".repeat(Integer.parseInt(found.group(1))));
