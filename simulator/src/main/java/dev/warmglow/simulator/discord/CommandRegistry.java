@@ -132,9 +132,24 @@ final class CommandRegistry {
       stored.put("guild_id", guild.id);
     }
     if (!command.path("options").isEmpty()) {
-      stored.set("options", command.path("options").deepCopy());
+      JsonNode options = command.path("options").deepCopy();
+      options.forEach(CommandRegistry::dropUnknown);
+      stored.set("options", options);
     }
     return stored;
+  }
+
+  /** Libraries send {@code autocomplete} with every option; only some kinds have it. */
+  private static void dropUnknown(JsonNode option) {
+    option.path("options").forEach(CommandRegistry::dropUnknown);
+    int type = option.path("type").asInt();
+    boolean suggests =
+        type == CommandRules.STRING
+            || type == CommandRules.INTEGER
+            || type == CommandRules.NUMBER;
+    if (!suggests && option instanceof ObjectNode object) {
+      object.remove("autocomplete");
+    }
   }
 
   private static void copyOrNull(JsonNode from, ObjectNode to, String field) {

@@ -20,6 +20,7 @@ final class CommandRules {
   static final int GROUP = 2;
   static final int STRING = 3;
   static final int INTEGER = 4;
+  static final int NUMBER = 10;
   static final int ATTACHMENT = 11;
 
   private static final String NAME = "[-_'\\p{L}\\p{N}\\p{IsDevanagari}\\p{IsThai}]{1,32}";

@@ -85,6 +85,9 @@ record MessageBody(JsonNode json, List<Upload> files) {
 
   private static ObjectNode shown(JsonNode sent, ShownComponents pictures) {
     ObjectNode embed = ((ObjectNode) sent.deepCopy()).put("type", "rich");
+    for (JsonNode field : embed.path("fields")) {
+      ((ObjectNode) field).put("inline", field.path("inline").asBoolean());
+    }
     for (String field : List.of("image", "thumbnail")) {
       if (embed.path(field) instanceof ObjectNode picture) {
         picture.put("url", pictures.address(picture.path("url").asText()));

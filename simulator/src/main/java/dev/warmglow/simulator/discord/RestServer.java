@@ -194,7 +194,8 @@ final class RestServer implements AutoCloseable {
           Json.object()
               .put("message", "You are being rate limited.")
               .put("retry_after", seconds)
-              .put("global", global);
+              .put("global", global)
+              .put("code", 0);
       return Reply.of(429, json);
     }
 

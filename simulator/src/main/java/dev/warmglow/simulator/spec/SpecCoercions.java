@@ -7,13 +7,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
- * The four places where the client library writes a number as text, or text as a number, and
- * Discord takes it.
+ * The places where the client library departs from the document and Discord takes it: four where it
+ * writes a number as text or text as a number, and three fields that the document does not know.
  *
  * <p>Source: the README of <a href="https://github.com/discord/discord-api-spec">
  * discord-api-spec</a> for numbers as text; ids as numbers are what the library ships.
  */
 final class SpecCoercions {
+  private static final int STRING = 3;
+  private static final int INTEGER = 4;
+  private static final int NUMBER = 10;
+
   private SpecCoercions() {}
 
   static JsonNode undone(JsonNode sent) {
@@ -25,6 +29,7 @@ final class SpecCoercions {
   private static void undo(JsonNode node) {
     node.forEach(SpecCoercions::undo);
     if (node instanceof ObjectNode object) {
+      unknown(object);
       numbers(object.path("contexts"));
       numbers(object.path("integration_types"));
       JsonNode permissions = object.path("default_member_permissions");
@@ -40,6 +45,21 @@ final class SpecCoercions {
           ((ObjectNode) attachment).set("id", TextNode.valueOf(attachment.path("id").asText()));
         }
       }
+    }
+  }
+
+  /** {@code nsfw} of commands, {@code autocomplete} of every option, types of attachments. */
+  private static void unknown(ObjectNode object) {
+    if (object.has("default_member_permissions") || object.has("name_localizations")) {
+      object.remove("nsfw");
+    }
+    int type = object.path("type").asInt();
+    boolean suggests = type == STRING || type == INTEGER || type == NUMBER;
+    if (!suggests && !object.path("autocomplete").asBoolean(true)) {
+      object.remove("autocomplete");
+    }
+    for (JsonNode attachment : object.path("attachments")) {
+      ((ObjectNode) attachment).remove("content_type");
     }
   }
 

@@ -264,6 +264,8 @@ class InteractionRefusalsTest {
             "no json", 4002,
             "{\"op\":1,\"d\":\"" + "x".repeat(4097) + "\"}", 4002,
             "{\"op\":99}", 4001,
+            "{\"op\":3,\"d\":{}}", 4003,
+            identify.formatted(discord.token(), 0).replace("{}", "{},\"shard\":[5,2]"), 4010,
             identify.formatted("wrong", 0), 4004,
             identify.formatted(discord.token(), 1 << 15), 4014);
     for (Map.Entry<String, Integer> one : wrong.entrySet()) {

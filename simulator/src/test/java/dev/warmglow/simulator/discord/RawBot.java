@@ -1,20 +1,37 @@
 package dev.warmglow.simulator.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.warmglow.simulator.spec.DiscordSpec;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Optional;
 
 /** A bot without a library, that may ask for what no library lets it. */
 final class RawBot implements AutoCloseable {
+  private static final Optional<DiscordSpec> SPEC = DiscordSpec.fromEnvironment();
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final DiscordSimulator discord;
+  private final String token;
 
   RawBot(DiscordSimulator discord) {
+    this(discord, discord.token());
+  }
+
+  private RawBot(DiscordSimulator discord, String token) {
     this.discord = discord;
+    this.token = token;
+  }
+
+  RawBot withToken(String other) {
+    return new RawBot(discord, other);
   }
 
   /** An answer with its JSON. */
@@ -32,7 +49,7 @@ final class RawBot implements AutoCloseable {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(discord.apiUrl() + path))
             .method(method, HttpRequest.BodyPublishers.ofString(body))
-            .header("Authorization", "Bot " + discord.token())
+            .header("Authorization", "Bot " + token)
             .header("Content-Type", "application/json")
             .build();
     HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
@@ -55,7 +72,7 @@ final class RawBot implements AutoCloseable {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(discord.apiUrl() + path))
             .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-            .header("Authorization", "Bot " + discord.token())
+            .header("Authorization", "Bot " + token)
             .header("Content-Type", "multipart/form-data; boundary=b")
             .build();
     HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
@@ -65,5 +82,12 @@ final class RawBot implements AutoCloseable {
   @Override
   public void close() {
     http.close();
+    SPEC.ifPresent(spec ->
+        assertEquals(
+            List.of(),
+            discord.requests().stream()
+                .flatMap(request -> spec.answerViolations(request).stream())
+                .distinct()
+                .toList()));
   }
 }

@@ -51,6 +51,13 @@ class RefusalsTest {
         "embed text over 4096     | {\"embeds\":[{\"description\":\"4097*x\"}]} | embeds",
         "embeds over 6000         |"
             + " {\"embeds\":[{\"description\":\"4000*x\"},{\"description\":\"2001*x\"}]} | embeds",
+        "eleven embeds            | {\"embeds\":[{},{},{},{},{},{},{},{},{},{},{}]} | embeds",
+        "field value over 1024    |"
+            + " {\"embeds\":[{\"fields\":[{\"name\":\"a\",\"value\":\"1025*x\"}]}]} | embeds",
+        "field name over 256      |"
+            + " {\"embeds\":[{\"fields\":[{\"name\":\"257*x\",\"value\":\"a\"}]}]} | embeds",
+        "footer over 2048         | {\"embeds\":[{\"footer\":{\"text\":\"2049*x\"}}]} | embeds",
+        "author over 256          | {\"embeds\":[{\"author\":{\"name\":\"257*x\"}}]} | embeds",
         "field without a value    | {\"embeds\":[{\"fields\":[{\"name\":\"a\"}]}]} | embeds",
         "picture url without http | {\"embeds\":[{\"image\":{\"url\":\"ftp://a\"}}]} | embeds",
         "parse and list at once   |"
@@ -133,6 +140,20 @@ class RefusalsTest {
     String path = "applications/" + discord.botId() + "/commands";
 
     assertEquals(50035, bot.send("PUT", path, expanded(commands)).code(), rule);
+  }
+
+  @Test
+  void anEmbedHasAtMost25Fields() throws Exception {
+    String field = "{\"name\":\"a\",\"value\":\"b\"}";
+    String all = String.join(",", java.util.Collections.nCopies(25, field));
+    String body = "{\"embeds\":[{\"fields\":[%s]}]}";
+    assertEquals(200, bot.send("POST", messages, body.formatted(all)).status());
+    assertEquals(50035, bot.send("POST", messages, body.formatted(all + "," + field)).code());
+  }
+
+  @Test
+  void aWrongTokenIsUnauthorized() throws Exception {
+    assertEquals(401, bot.withToken("wrong").send("GET", "users/@me", "").status());
   }
 
   @Test

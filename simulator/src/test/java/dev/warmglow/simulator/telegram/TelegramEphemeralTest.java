@@ -99,6 +99,69 @@ final class TelegramEphemeralTest {
     assertNull(last().onlyFor());
   }
 
+  @Test
+  void nobodyElsesPressOrCommandOpensAWindow() throws Exception {
+    telegram.people().join("ben", "Harbor");
+    long ben = telegram.userId("ben");
+    int id = command().path("ephemeral_message_id").asInt();
+    assertEquals(
+        "Bad Request: message to be replied not found",
+        bot.refusal("sendMessage", reply(NEW.formatted(ben, ""), id)));
+    assertEquals(
+        "Bad Request: query is too old and response timeout expired or query ID is invalid",
+        bot.refusal("sendMessage", message(NEW.formatted(ben, ",'callback_query_id':'1'"))));
+  }
+
+  @Test
+  void aPressOnOneMayNotAskToReplaceIt() throws Exception {
+    int id = command().path("ephemeral_message_id").asInt();
+    bot.result(
+        "sendMessage",
+        reply(
+            NEW.formatted(anna, "")
+                + ",'reply_markup':{'inline_keyboard':[[{'text':'a','callback_data':'b'}]]}",
+            id));
+    telegram.people().press("anna", "Harbor", Objects.requireNonNull(last().message()).id(), "0.0");
+    String query = bot.updates().get(0).path("callback_query").path("id").asText();
+    assertEquals(
+        "Bad Request: ephemeral messages must be edited instead of replaced",
+        bot.refusal(
+            "sendMessage",
+            message(
+                NEW.formatted(
+                    anna,
+                    ",'callback_query_id':'" + query + "','replace_callback_query_message':true"))));
+  }
+
+  @Test
+  void onlyAMemberReceivesOne() throws Exception {
+    telegram.people().promote(telegram.botUsername(), "Harbor", Role.MODERATOR);
+    telegram.people().leave("anna", "Harbor");
+    assertEquals(
+        "Bad Request: USER_NOT_PARTICIPANT",
+        bot.refusal("sendMessage", message(NEW.formatted(anna, ""))));
+  }
+
+  @Test
+  void theOtherMethodsDoNotReachIt() throws Exception {
+    int id = command().path("ephemeral_message_id").asInt();
+    JsonNode sent = bot.result("sendMessage", reply(NEW.formatted(anna, ""), id));
+    assertEquals(0, sent.path("message_id").asInt());
+    String chat = "{'chat_id':'" + telegram.chatId("Harbor") + "','message_id':0";
+    assertEquals(
+        "Bad Request: message to delete not found", bot.refusal("deleteMessage", chat + "}"));
+    assertEquals(
+        "Bad Request: message to edit not found",
+        bot.refusal("editMessageText", chat + ",'text':'x'}"));
+    assertEquals(
+        "Bad Request: message not found",
+        bot.refusal(
+            "deleteEphemeralMessage",
+            "{'chat_id':'%d','receiver_user_id':1,'ephemeral_message_id':%d}"
+                .formatted(
+                    telegram.chatId("Harbor"), sent.path("ephemeral_message_id").asInt())));
+  }
+
   private JsonNode command() throws IOException, InterruptedException {
     telegram.people().command("anna", "Harbor", "privacy", Map.of());
     return bot.updates().get(0).path("message");
