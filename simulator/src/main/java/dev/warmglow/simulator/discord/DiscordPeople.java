@@ -7,32 +7,31 @@ import dev.warmglow.simulator.person.PersonSide;
 import dev.warmglow.simulator.person.Refused;
 import dev.warmglow.simulator.person.Role;
 import dev.warmglow.simulator.person.Seen;
-import dev.warmglow.simulator.person.Seen.Kind;
 import dev.warmglow.simulator.person.SeenLog;
 import dev.warmglow.simulator.person.World;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with their Discord clients. */
 final class DiscordPeople implements PersonSide {
-  private static final int CONTENT = 2000;
-  private static final int UPLOAD_BYTES = 10 << 20;
   private static final int LINK_STYLE = 5;
 
   private final Backend backend;
   private final Directory directory;
   private final CommandMenu menu;
   private final CommandPicking commands;
+  private final Writing writing;
+  private final Servers servers;
 
   DiscordPeople(Backend backend) {
     this.backend = backend;
     this.directory = backend.directory;
     this.menu = new CommandMenu(backend.commands);
     this.commands = new CommandPicking(backend, menu);
+    this.writing = new Writing(backend);
+    this.servers = new Servers(backend);
   }
 
   @Override
@@ -52,65 +51,22 @@ final class DiscordPeople implements PersonSide {
 
   @Override
   public void createSpace(String space) {
-    backend.locked(() -> {
-      if (!space.matches("[^/:\\s][^/:]{0,98}[^/:\\s]")) {
-        throw new Refused("A server's name has 2 to 100 characters, no slash and no colon.");
-      }
-      if (directory.guildOrNull(space) == null) {
-        Guild guild = directory.createGuild(space);
-        tell("GUILD_CREATE", Intents.GUILDS, guild, guild.created(directory.bot));
-      }
-    });
+    backend.locked(() -> servers.create(space));
   }
 
   @Override
   public void join(String person, String space) {
-    backend.locked(() -> {
-      Guild guild = directory.guild(space);
-      User user = directory.personOrNew(person);
-      if (guild.member(user) == null) {
-        ObjectNode member = guild.add(user).json().put("guild_id", guild.id);
-        backend.screen.membership(Kind.JOINED, guild.channels.getFirst(), user);
-        tell("GUILD_MEMBER_ADD", Intents.GUILD_MEMBERS, guild, member);
-      }
-    });
+    backend.locked(() -> servers.join(person, space));
   }
 
   @Override
   public void leave(String person, String space) {
-    backend.locked(() -> {
-      Guild guild = directory.guild(space);
-      User user = directory.person(person);
-      member(guild, user);
-      guild.members.remove(user.id);
-      backend.screen.membership(Kind.LEFT, guild.channels.getFirst(), user);
-      ObjectNode gone = Json.object().put("guild_id", guild.id);
-      gone.set("user", user.json());
-      tell("GUILD_MEMBER_REMOVE", Intents.GUILD_MEMBERS, guild, gone);
-    });
+    backend.locked(() -> servers.leave(directory.person(person), space));
   }
 
   @Override
   public void promote(String person, String space, Role role) {
-    backend.locked(() -> {
-      Guild guild = directory.guild(space);
-      Member member = member(guild, directory.person(person));
-      guild.promote(member, role);
-      ObjectNode changed = member.json().put("guild_id", guild.id);
-      tell("GUILD_MEMBER_UPDATE", Intents.GUILD_MEMBERS, guild, changed);
-    });
-  }
-
-  private static Member member(Guild guild, User user) {
-    Member member = guild.member(user);
-    if (member == null) {
-      throw new Refused(user.handle + " is not in " + guild.name + ".");
-    }
-    return member;
-  }
-
-  private void tell(String type, int intent, Guild guild, ObjectNode data) {
-    backend.gateway.dispatch(new GatewayEvent(type, intent, guild.id, data));
+    backend.locked(() -> servers.promote(directory.person(person), space, role));
   }
 
   @Override
@@ -120,55 +76,21 @@ final class DiscordPeople implements PersonSide {
 
   @Override
   public String type(String person, String channel, String text, @Nullable String replyTo) {
-    return backend.locked(() -> write(person, channel, text, replyTo, List.of()));
+    return send(person, channel, text, replyTo, List.of());
   }
 
   @Override
   public String send(
       String person, String channel, String text, @Nullable String replyTo, List<String> files) {
     return backend.locked(() -> {
-      List<Upload> uploads = new ArrayList<>();
-      for (String file : files) {
-        Upload upload = directory.files.find(file);
-        if (upload == null) {
-          throw new Refused("There is no such file: pick it first.");
-        }
-        uploads.add(upload);
-      }
-      return write(person, channel, text, replyTo, uploads);
+      User user = directory.person(person);
+      return writing.write(user, directory.channel(user, channel), text, replyTo, files);
     });
-  }
-
-  private String write(
-      String person, String channel, String text, @Nullable String replyTo, List<Upload> files) {
-    User user = directory.person(person);
-    Channel place = directory.channel(user, channel);
-    if ((text.isBlank() && files.isEmpty()) || text.length() > CONTENT) {
-      throw new Refused("A message has 1 to 2000 characters.");
-    }
-    if (place.guild == null && !directory.botMayWriteTo(user)) {
-      throw new Refused(person + " shares no server with the bot, or closed messages to it.");
-    }
-    if (!Permissions.covers(place.permissionsOf(user), place.sending())) {
-      throw new Refused(person + " may not write in " + channel + ".");
-    }
-    ObjectNode body = Json.object().put("content", text);
-    if (replyTo != null) {
-      body.putObject("message_reference").put("message_id", visible(user, place, replyTo).id);
-    }
-    return backend.messages.create(place, new MessageBody(body, files), Origin.of(user)).id;
   }
 
   @Override
   public String upload(String person, String fileName, byte[] bytes) {
-    return backend.locked(() -> {
-      User user = directory.person(person);
-      if (bytes.length > UPLOAD_BYTES) {
-        throw new Refused("Your files are too powerful: 10 MB at most.");
-      }
-      Upload file = new Upload("files[0]", fileName, "", bytes.clone());
-      return directory.files.keep(user.id, file).path("id").asText();
-    });
+    return backend.locked(() -> writing.upload(directory.person(person), fileName, bytes));
   }
 
   @Override
@@ -217,7 +139,7 @@ final class DiscordPeople implements PersonSide {
   public void useOnMessage(String person, String channel, String message, String command) {
     backend.locked(() -> {
       User user = directory.person(person);
-      Message target = visible(user, directory.channel(user, channel), message);
+      Message target = Writing.visible(user, directory.channel(user, channel), message);
       if (target.onlyFor != null) {
         throw new Refused("A message that only one person sees has no such menu.");
       }
@@ -255,7 +177,7 @@ final class DiscordPeople implements PersonSide {
   public void press(String person, String channel, String message, String control) {
     backend.locked(() -> {
       User user = directory.person(person);
-      Message source = visible(user, directory.channel(user, channel), message);
+      Message source = Writing.visible(user, directory.channel(user, channel), message);
       JsonNode button = control(source, control, Set.of(ComponentRules.BUTTON));
       if (button.path("style").asInt() >= LINK_STYLE) {
         throw new Refused("A link opens in the browser.");
@@ -270,7 +192,7 @@ final class DiscordPeople implements PersonSide {
     backend.locked(() -> {
       User user = directory.person(person);
       Channel place = directory.channel(user, channel);
-      Message source = visible(user, place, message);
+      Message source = Writing.visible(user, place, message);
       JsonNode select = control(source, control, ComponentRules.SELECTS);
       if (!SelectRules.takes(select, values.size())) {
         throw new Refused("The menu takes another number of picks.");
@@ -332,7 +254,7 @@ final class DiscordPeople implements PersonSide {
   public void react(String person, String channel, String message, String emoji) {
     backend.locked(() -> {
       User user = directory.person(person);
-      Message target = visible(user, directory.channel(user, channel), message);
+      Message target = Writing.visible(user, directory.channel(user, channel), message);
       if (target.onlyFor != null) {
         throw new Refused("Nobody can react to a message that only one person sees.");
       }
@@ -346,13 +268,5 @@ final class DiscordPeople implements PersonSide {
   @Override
   public void block(String person, boolean blocked) {
     backend.locked(() -> directory.person(person).closedToBot = blocked);
-  }
-
-  private static Message visible(User user, Channel channel, String id) {
-    Message message = Snowflakes.isSnowflake(id) ? channel.messages.get(Long.valueOf(id)) : null;
-    if (message == null || !message.visibleTo(user)) {
-      throw new Refused(user.handle + " sees no such message in " + channel.handle() + ".");
-    }
-    return Objects.requireNonNull(message);
   }
 }

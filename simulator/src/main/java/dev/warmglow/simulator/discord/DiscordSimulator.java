@@ -1,5 +1,6 @@
 package dev.warmglow.simulator.discord;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.warmglow.simulator.person.Fault;
 import dev.warmglow.simulator.person.PersonSide;
 import dev.warmglow.simulator.person.Seen.Choice;
@@ -113,6 +114,18 @@ public final class DiscordSimulator implements AutoCloseable {
   /** Ends every session (opcode 9): clients have to identify anew. */
   public void invalidateSession() {
     gateway.invalidate();
+  }
+
+  /**
+   * Sends an event that nobody caused: of an unknown type, with fields missing, once more.
+   *
+   * @param json an object
+   */
+  public void inject(String type, String json) {
+    if (!(Json.read(json) instanceof ObjectNode data)) {
+      throw new IllegalArgumentException("an object is needed: " + json);
+    }
+    gateway.inject(type, data);
   }
 
   /** How many identified gateway connections there are. */

@@ -52,6 +52,11 @@ final class Gateway {
     privilegedIntents = true;
   }
 
+  /** Sends whatever it is to every session, as it stands. */
+  synchronized void inject(String type, ObjectNode data) {
+    sessions.values().forEach(session -> session.dispatch(type, data));
+  }
+
   synchronized void dispatch(GatewayEvent event) {
     sessions.values().forEach(session -> session.dispatch(event));
   }

@@ -1,5 +1,6 @@
 package dev.warmglow.simulator.telegram;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.warmglow.simulator.person.Fault;
 import dev.warmglow.simulator.person.PersonSide;
 import dev.warmglow.simulator.person.Seen;
@@ -112,6 +113,21 @@ public final class TelegramSimulator implements AutoCloseable {
   public void restartIdsLower() {
     locked(() -> {
       world.updates.restartIdsLower();
+      return true;
+    });
+  }
+
+  /**
+   * Adds an update that nobody caused: of an unknown kind, with fields missing, once more.
+   *
+   * @param json an object; {@code update_id} is added when it has none
+   */
+  public void inject(String json) {
+    if (!(Json.parse(json, "update") instanceof ObjectNode update)) {
+      throw new IllegalArgumentException("an object is needed: " + json);
+    }
+    locked(() -> {
+      world.updates.inject(update);
       return true;
     });
   }

@@ -281,6 +281,13 @@ class InteractionRefusalsTest {
   }
 
   @Test
+  void anInjectedEventArrivesAsItStands() throws Exception {
+    discord.inject("UNKNOWN_THING", "{\"a\":1}");
+
+    assertEquals(1, gateway.next("UNKNOWN_THING").path("a").asInt());
+  }
+
+  @Test
   void aFormThatNobodyTookStaysOpen() throws Exception {
     answer(command(), MODAL);
     Seen.FormView form = watch.form();

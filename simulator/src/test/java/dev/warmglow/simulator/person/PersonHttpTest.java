@@ -1,10 +1,12 @@
 package dev.warmglow.simulator.person;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warmglow.simulator.discord.DiscordSimulator;
+import dev.warmglow.simulator.telegram.TelegramSimulator;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -67,6 +69,50 @@ class PersonHttpTest {
     assertTrue(
         client.log("ben", 0, Duration.ZERO).lines().stream()
             .noneMatch(line -> line.channel().equals("dm:anna")));
+  }
+
+  @Test
+  void aFileIsPickedSentAndFetchedAgain() {
+    byte[] bytes = {1, 2, 3};
+    String file = client.upload("anna", "notes.txt", bytes);
+
+    client.send("anna", GENERAL, "read this", null, List.of(file));
+
+    Seen.FileView seen =
+        Watched.last(client.log("ben", 0, Duration.ZERO).lines()).files().getFirst();
+    assertEquals("notes.txt", seen.name());
+    assertArrayEquals(bytes, client.download("ben", seen.id()));
+    assertThrows(Refused.class, () -> client.download("ben", "0"));
+  }
+
+  @Test
+  void aThreadIsOpenedAndTheCommandsThereAreListed() {
+    String thread = client.openThread("anna", GENERAL, "Tea");
+
+    assertEquals("Harbor/general/Tea", thread);
+    assertEquals(List.of(), client.commands("ben", thread));
+    assertThrows(
+        Refused.class,
+        () -> client.suggest("ben", thread, "none", "option", "x", Map.of()));
+  }
+
+  @Test
+  void whatOnlyTheOtherPlatformHasIsRefused() {
+    assertThrows(Refused.class, () -> client.inline("anna", GENERAL, "tea"));
+    assertThrows(Refused.class, () -> client.pick("anna", GENERAL, "1", "1"));
+    assertThrows(Refused.class, () -> client.anonymous("anna", "Harbor", true));
+    assertThrows(Refused.class, () -> client.postInLinkedChannel("Harbor", "news"));
+    assertThrows(Refused.class, () -> client.upgrade("Harbor"));
+    assertThrows(Refused.class, () -> client.open("anna", "https://t.me/warmglow_bot"));
+    try (TelegramSimulator telegram = TelegramSimulator.start(0);
+        PersonHttp other = PersonHttp.start(0, telegram.people())) {
+      PersonClient people = new PersonClient(other.url(), "telegram");
+      people.createSpace("Pier");
+      people.join("anna", "Pier");
+      assertThrows(Refused.class, () -> people.install("anna", true));
+      assertThrows(Refused.class, () -> people.useOnPerson("anna", "Pier", "ben", "Thank"));
+      assertThrows(Refused.class, () -> people.useOnMessage("anna", "Pier", "1", "Thank"));
+    }
   }
 
   @Test

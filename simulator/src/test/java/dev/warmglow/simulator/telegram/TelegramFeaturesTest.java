@@ -234,6 +234,18 @@ final class TelegramFeaturesTest {
   }
 
   @Test
+  void anInjectedUpdateArrivesAsItStandsAndTwice() throws Exception {
+    telegram.inject("{}");
+    JsonNode first = bot.result("getUpdates", "{}").get(0);
+    telegram.inject(first.toString());
+
+    JsonNode both = bot.updates();
+    assertEquals(first, both.get(0));
+    assertEquals(first, both.get(1));
+    assertEquals(0, bot.updates().size());
+  }
+
+  @Test
   void aListedCommandIsSeenByThoseItIsFor() throws Exception {
     bot.result("setMyCommands", "{'commands':[{'command':'help','description':'Help'}]}");
     bot.result(
