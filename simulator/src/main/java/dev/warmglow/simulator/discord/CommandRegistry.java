@@ -144,9 +144,7 @@ final class CommandRegistry {
     option.path("options").forEach(CommandRegistry::dropUnknown);
     int type = option.path("type").asInt();
     boolean suggests =
-        type == CommandRules.STRING
-            || type == CommandRules.INTEGER
-            || type == CommandRules.NUMBER;
+        type == CommandRules.STRING || type == CommandRules.INTEGER || type == CommandRules.NUMBER;
     if (!suggests && option instanceof ObjectNode object) {
       object.remove("autocomplete");
     }

@@ -96,7 +96,8 @@ final class ComponentRules {
       case MEDIA_GALLERY -> {
         JsonNode items = at.items(component, "items", 1, 10);
         for (int i = 0; i < items.size(); i++) {
-          media(items.path(i), "media", Set.of("http", "https", "attachment"), at.at("items").at(i));
+          media(
+              items.path(i), "media", Set.of("http", "https", "attachment"), at.at("items").at(i));
         }
       }
       case THUMBNAIL -> media(component, "media", Set.of("http", "https", "attachment"), at);

@@ -26,8 +26,7 @@ final class SelectRules {
       at.at("max_values").add("BASE_TYPE_MIN", "Must not be less than min_values.");
     }
     if (select.path("default_values").size() > select.path("max_values").asInt(1)) {
-      at.at("default_values")
-          .add("BASE_TYPE_BAD_LENGTH", "Must not be more than max_values.");
+      at.at("default_values").add("BASE_TYPE_BAD_LENGTH", "Must not be more than max_values.");
     }
     if (select.path("type").asInt() == ComponentRules.STRING_SELECT) {
       options(select, at, 1, OPTIONS);

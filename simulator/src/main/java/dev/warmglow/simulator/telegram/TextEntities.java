@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 
 /** Entities as the server keeps them: trimmed with the text, sorted, with those it finds itself. */
 final class TextEntities {
-  private static final Pattern CONTROL =
-      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
   private static final Pattern MENTION =
       Pattern.compile("(?<![\\w@/])@[A-Za-z][A-Za-z0-9_]{1,31}\\b");
   private static final Pattern COMMAND =

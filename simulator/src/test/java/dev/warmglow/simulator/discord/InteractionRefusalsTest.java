@@ -155,14 +155,13 @@ class InteractionRefusalsTest {
 
   private Answer suggested(int count, String name) throws Exception {
     Thread asking =
-        Thread.startVirtualThread(
-            () -> {
-              try {
-                people.suggest("anna", GENERAL, "tea", "kind", "g", Map.of());
-              } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        Thread.startVirtualThread(() -> {
+          try {
+            people.suggest("anna", GENERAL, "tea", "kind", "g", Map.of());
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+        });
     JsonNode interaction = gateway.next("INTERACTION_CREATE");
     assertEquals(Interaction.AUTOCOMPLETE, interaction.path("type").asInt());
     var body = Json.object().put("type", 8);
@@ -179,14 +178,13 @@ class InteractionRefusalsTest {
   @Test
   void suggestionsAreNotAnsweredWithAMessage() throws Exception {
     Thread asking =
-        Thread.startVirtualThread(
-            () -> {
-              try {
-                people.suggest("anna", GENERAL, "tea", "kind", "g", Map.of());
-              } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        Thread.startVirtualThread(() -> {
+          try {
+            people.suggest("anna", GENERAL, "tea", "kind", "g", Map.of());
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+        });
     assertEquals(50035, answer(gateway.next("INTERACTION_CREATE"), SAY).code());
     asking.interrupt();
     asking.join();
@@ -261,13 +259,20 @@ class InteractionRefusalsTest {
     String identify = "{\"op\":2,\"d\":{\"token\":\"%s\",\"intents\":%d,\"properties\":{}}}";
     Map<String, Integer> wrong =
         Map.of(
-            "no json", 4002,
-            "{\"op\":1,\"d\":\"" + "x".repeat(4097) + "\"}", 4002,
-            "{\"op\":99}", 4001,
-            "{\"op\":3,\"d\":{}}", 4003,
-            identify.formatted(discord.token(), 0).replace("{}", "{},\"shard\":[5,2]"), 4010,
-            identify.formatted("wrong", 0), 4004,
-            identify.formatted(discord.token(), 1 << 15), 4014);
+            "no json",
+            4002,
+            "{\"op\":1,\"d\":\"" + "x".repeat(4097) + "\"}",
+            4002,
+            "{\"op\":99}",
+            4001,
+            "{\"op\":3,\"d\":{}}",
+            4003,
+            identify.formatted(discord.token(), 0).replace("{}", "{},\"shard\":[5,2]"),
+            4010,
+            identify.formatted("wrong", 0),
+            4004,
+            identify.formatted(discord.token(), 1 << 15),
+            4014);
     for (Map.Entry<String, Integer> one : wrong.entrySet()) {
       try (RawGateway other = new RawGateway(url)) {
         other.say(one.getKey());
@@ -297,7 +302,6 @@ class InteractionRefusalsTest {
     assertTrue(watch.next(Kind.FAILED).note().startsWith("Something went wrong"));
     people.submit("anna", form.id(), Map.of("a", "tea"));
     assertEquals(
-        List.of("tea"),
-        gateway.next("INTERACTION_CREATE").path("data").findValuesAsText("value"));
+        List.of("tea"), gateway.next("INTERACTION_CREATE").path("data").findValuesAsText("value"));
   }
 }

@@ -11,7 +11,6 @@ import dev.warmglow.simulator.person.Fault;
 import dev.warmglow.simulator.person.PersonSide;
 import dev.warmglow.simulator.person.Refused;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,8 +95,7 @@ class MessageRefusalsTest {
 
     assertEquals(50035, bot.send("PATCH", messages + "/" + id, "{\"content\":\"a\"}").code());
     assertEquals(
-        50035,
-        bot.send("PATCH", messages + "/" + id, "{\"embeds\":[{\"title\":\"a\"}]}").code());
+        50035, bot.send("PATCH", messages + "/" + id, "{\"embeds\":[{\"title\":\"a\"}]}").code());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -106,8 +104,7 @@ class MessageRefusalsTest {
       quoteCharacter = '`',
       value = {
         "26 options            | {\"type\":3,\"custom_id\":\"a\",\"options\":[$26]}",
-        "placeholder over 150  |"
-            + " {\"type\":5,\"custom_id\":\"a\",\"placeholder\":\"151*x\"}",
+        "placeholder over 150  |" + " {\"type\":5,\"custom_id\":\"a\",\"placeholder\":\"151*x\"}",
         "more least than most  | {\"type\":5,\"custom_id\":\"a\",\"min_values\":2}",
         "26 picks              | {\"type\":5,\"custom_id\":\"a\",\"max_values\":26}",
         "too many chosen before|"
@@ -122,8 +119,7 @@ class MessageRefusalsTest {
     String body =
         "{\"content\":\"a\",\"components\":[{\"type\":1,\"components\":[%s]}]}"
             .formatted(
-                RefusalsTest.expanded(menu)
-                    .replace("$26", list.substring(1, list.length() - 1)));
+                RefusalsTest.expanded(menu).replace("$26", list.substring(1, list.length() - 1)));
 
     assertEquals(50035, bot.send("POST", messages, body).code(), rule);
   }
@@ -252,8 +248,6 @@ class MessageRefusalsTest {
     String other = people.type("anna", GENERAL, "hi", null);
 
     assertThrows(Refused.class, () -> people.react("anna", GENERAL, other, "no emoji"));
-    assertEquals(
-        10014,
-        bot.send("PUT", messages + "/" + other + "/reactions/none/@me", "").code());
+    assertEquals(10014, bot.send("PUT", messages + "/" + other + "/reactions/none/@me", "").code());
   }
 }

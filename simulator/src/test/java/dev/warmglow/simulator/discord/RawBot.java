@@ -1,8 +1,8 @@
 package dev.warmglow.simulator.discord;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.warmglow.simulator.spec.DiscordSpec;
 import java.io.IOException;
 import java.net.URI;

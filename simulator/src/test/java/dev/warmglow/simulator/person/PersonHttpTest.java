@@ -92,8 +92,7 @@ class PersonHttpTest {
     assertEquals("Harbor/general/Tea", thread);
     assertEquals(List.of(), client.commands("ben", thread));
     assertThrows(
-        Refused.class,
-        () -> client.suggest("ben", thread, "none", "option", "x", Map.of()));
+        Refused.class, () -> client.suggest("ben", thread, "none", "option", "x", Map.of()));
   }
 
   @Test

@@ -103,13 +103,21 @@ final class TelegramEphemeralTest {
   void nobodyElsesPressOrCommandOpensAWindow() throws Exception {
     telegram.people().join("ben", "Harbor");
     long ben = telegram.userId("ben");
+    bot.updates();
     int id = command().path("ephemeral_message_id").asInt();
     assertEquals(
         "Bad Request: message to be replied not found",
         bot.refusal("sendMessage", reply(NEW.formatted(ben, ""), id)));
+    bot.result(
+        "sendMessage",
+        message("'reply_markup':{'inline_keyboard':[[{'text':'Show','callback_data':'s'}]]}"));
+    telegram.people().press("anna", "Harbor", Objects.requireNonNull(last().message()).id(), "0.0");
+    String query = bot.updates().get(0).path("callback_query").path("id").asText();
+    String press = ",'callback_query_id':'" + query + "'";
     assertEquals(
         "Bad Request: query is too old and response timeout expired or query ID is invalid",
-        bot.refusal("sendMessage", message(NEW.formatted(ben, ",'callback_query_id':'1'"))));
+        bot.refusal("sendMessage", message(NEW.formatted(ben, press))));
+    bot.result("sendMessage", message(NEW.formatted(anna, press)));
   }
 
   @Test
@@ -130,7 +138,9 @@ final class TelegramEphemeralTest {
             message(
                 NEW.formatted(
                     anna,
-                    ",'callback_query_id':'" + query + "','replace_callback_query_message':true"))));
+                    ",'callback_query_id':'"
+                        + query
+                        + "','replace_callback_query_message':true"))));
   }
 
   @Test
@@ -158,8 +168,7 @@ final class TelegramEphemeralTest {
         bot.refusal(
             "deleteEphemeralMessage",
             "{'chat_id':'%d','receiver_user_id':1,'ephemeral_message_id':%d}"
-                .formatted(
-                    telegram.chatId("Harbor"), sent.path("ephemeral_message_id").asInt())));
+                .formatted(telegram.chatId("Harbor"), sent.path("ephemeral_message_id").asInt())));
   }
 
   private JsonNode command() throws IOException, InterruptedException {

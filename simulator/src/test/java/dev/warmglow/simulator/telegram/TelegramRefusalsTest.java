@@ -175,8 +175,7 @@ final class TelegramRefusalsTest {
     assertEquals(
         "Bad Request: MESSAGE_TOO_LONG",
         bot.refusal(
-            "answerCallbackQuery",
-            "{'callback_query_id':'1','text':'" + "x".repeat(201) + "'}"));
+            "answerCallbackQuery", "{'callback_query_id':'1','text':'" + "x".repeat(201) + "'}"));
     String command = "{'commands':[{'command':'ok','description':'%s'}]}";
     assertEquals("no refusal", bot.refusal("setMyCommands", command.formatted("x".repeat(256))));
     assertEquals(
@@ -204,8 +203,7 @@ final class TelegramRefusalsTest {
     }
     assertEquals(
         "Bad Request: RESULTS_TOO_MUCH",
-        bot.refusal(
-            "answerInlineQuery", "{'inline_query_id':'1','results':[" + results + "]}"));
+        bot.refusal("answerInlineQuery", "{'inline_query_id':'1','results':[" + results + "]}"));
     assertEquals(
         "Bad Request: NEXT_OFFSET_INVALID",
         bot.refusal(
@@ -244,9 +242,7 @@ final class TelegramRefusalsTest {
     assertEquals(
         "Bad Request: PHOTO_INVALID_DIMENSIONS",
         assertDoesNotThrow(
-            () ->
-                bot.refusal(
-                    "sendPhoto", here("{'chat_id':'$G','photo':'" + file + "'}"))));
+            () -> bot.refusal("sendPhoto", here("{'chat_id':'$G','photo':'" + file + "'}"))));
   }
 
   private static byte[] header(int width, int height) {
