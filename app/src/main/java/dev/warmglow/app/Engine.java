@@ -135,7 +135,10 @@ final class Engine {
             clock);
     new Migrations(database, clock).apply(features.tables());
     Declarations declarations =
-        Declarations.of(features.all().stream().map(variation.features()).toList());
+        Declarations.of(
+            Stream.concat(
+                    features.all().stream().map(variation.features()), Stream.of(courier.doubts()))
+                .toList());
     catalog.set(Catalogs.of(declarations));
     Dispatcher dispatcher =
         Dispatcher.of(

@@ -2,6 +2,8 @@ package dev.warmglow.app.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.warmglow.simulator.person.Fault;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +39,27 @@ class ThanksConversationTest extends Conversations {
     anna.presses(ben.name() + ": You fed");
     anna.hears("You have taken it back.");
     olga.seesVanish(WORDS);
+  }
+
+  /** Telegram only: on Discord a post carries a key, and sending it again does nothing twice. */
+  @Test
+  void whoeverCausedAPostIsAskedWhetherItAppearedWhenNobodyKnows() throws Exception {
+    Group group = stage.group(TELEGRAM);
+    Actor anna = group.member("anna");
+    Actor ben = group.member("ben").met().inPrivate();
+    Actor olga = group.member("olga");
+    anna.runs("thanks", "person", ben.name(), "message", WORDS);
+    ben.hears(WORDS);
+
+    stage.telegram.addFault(new Fault("sendMessage", Fault.Kind.DROP_BEFORE, 1, Duration.ZERO));
+    ben.presses("Show it in the channel");
+    ben.hears("Did it appear?");
+    stage.restart();
+    olga.assertNeverRead(WORDS);
+    ben.presses("Send again");
+    ben.hears("I am sending it again.");
+    olga.hears(WORDS);
+    assertEquals(1, ben.timesRead("Did it appear?"));
   }
 
   @ParameterizedTest

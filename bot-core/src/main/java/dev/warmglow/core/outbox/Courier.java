@@ -3,6 +3,7 @@ package dev.warmglow.core.outbox;
 import dev.warmglow.core.action.Press;
 import dev.warmglow.core.community.ChannelRows;
 import dev.warmglow.core.community.People;
+import dev.warmglow.core.feature.Feature;
 import dev.warmglow.core.platform.ChannelId;
 import dev.warmglow.core.platform.ChatPlatform;
 import dev.warmglow.core.platform.Platform;
@@ -49,6 +50,7 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
   private final Map<Platform, ChatPlatform> platforms = new HashMap<>();
   private final StoredOutbox outbox;
   private final Recorder recorder;
+  private final Doubts doubts;
   private final Sender sender;
   private final InstantSource clock;
   private final LongSupplier nanos;
@@ -104,12 +106,18 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
             clock,
             () -> open && held.size() < MOST_HELD,
             this::handOver);
-    recorder = new Recorder(database, store, people, new Invitations(outbox), clock, nanos);
+    doubts = new Doubts(store, people, outbox);
+    recorder = new Recorder(database, store, people, new Invitations(outbox), doubts, clock, nanos);
     sender = new Sender(database, store, recorder, clock, nanos);
   }
 
   public Outbox outbox() {
     return outbox;
+  }
+
+  /** What people decide about posts that may have been posted. */
+  public Feature doubts() {
+    return new DoubtFeature(store, this::wake);
   }
 
   @Override
@@ -126,7 +134,7 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
   /** {@link #start} without a thread of its own: nothing happens but in {@link #tick}. */
   void open() {
     for (Line line : lines.values()) {
-      int found = new Recovery(database, store, clock).recover(line);
+      int found = new Recovery(database, store, doubts, clock).recover(line);
       if (found > 0) {
         LOG.info("{} posts to {} were under way at the last stop", found, line.platform.platform());
       }
