@@ -75,7 +75,14 @@ class FeatureWordsTest extends StoreContract {
             new ResourceFeature(stage.directory()),
             new HelpFeature(() -> Catalogs.of(declarations)),
             new SettingsFeature(stage.directory()),
-            new PrivacyFeature("", List.of(), new NothingPersonal(), stage.keys(), stage.jobs()));
+            new PrivacyFeature(
+                "",
+                List.of(),
+                new NothingPersonal(),
+                stage.keys(),
+                stage.directory(),
+                stage.outbox(),
+                stage.jobs()));
     declarations = Declarations.of(all);
     all.forEach(stage::play);
   }

@@ -84,12 +84,27 @@ class ThanksConversationTest extends Conversations {
     anna.hears("That one is for somebody else to say.");
   }
 
-  /** On Telegram a name says whom it means only once they have talked to the bot; bots do not. */
-  @Test
-  void aBotIsNotThanked() throws Exception {
-    Actor anna = stage.group(DISCORD).member("anna");
-    anna.runs("thanks", "person", anna.bot(), "message", WORDS);
+  @ParameterizedTest
+  @ValueSource(strings = {DISCORD, TELEGRAM})
+  void aBotIsNotThanked(String platform) throws Exception {
+    Actor anna = stage.group(platform).member("anna");
+    if (platform.equals(DISCORD)) {
+      anna.runs("thanks", "person", anna.bot(), "message", WORDS);
+    } else {
+      anna.types("/thanks @" + anna.bot() + " " + WORDS);
+    }
     anna.hears("Thank-yous are for people.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {DISCORD, TELEGRAM})
+  void whoJoinedCanBeThankedBeforeTheyEverTalkedToTheBot(String platform) throws Exception {
+    Group group = stage.group(platform);
+    Actor anna = group.member("anna");
+    Actor ben = group.member("ben");
+    stage.restart();
+    anna.runs("thanks", "person", ben.name(), "message", WORDS);
+    ben.hears("a thank-you is waiting for you");
   }
 
   @ParameterizedTest

@@ -168,6 +168,54 @@ class DispatcherTest {
   }
 
   @Test
+  void whoTalksToTheOthersCanBeNamedAndIsNotFollowed() throws InterruptedException {
+    accept(message(plain, "ben", "general", "hello everybody"));
+    time.advance(Duration.ofHours(1));
+    accept(message(plain, "ben", "general", "still here"));
+    dispatcher.drain(Duration.ofSeconds(10));
+
+    assertEquals(List.of("ben"), named("BEN"));
+    Instant first = Instant.parse("2026-11-01T10:00:00Z");
+    assertEquals(
+        List.of(first.toEpochMilli()),
+        database.read(
+            tx -> tx.handle().select("SELECT last_seen FROM membership").mapTo(Long.class).list()));
+  }
+
+  @Test
+  void whoCameCanBeNamed() throws InterruptedException {
+    SpaceId group = new SpaceId(plain.platform(), "group");
+    Event.Newcomer ben = new Event.Newcomer(new UserId(plain.platform(), "7"), "Ben", "ben_b");
+    Event.Newcomer nameless = new Event.Newcomer(new UserId(plain.platform(), "8"), "Olga", null);
+    dispatcher
+        .sink(plain.platform(), (platform, reason) -> {})
+        .accept(
+            List.of(
+                new Event.MembersJoined("joined", time.instant(), group, List.of(ben, nameless))));
+    dispatcher.drain(Duration.ofSeconds(10));
+
+    assertEquals(List.of("Ben"), named("ben_b"));
+    assertEquals(
+        List.of("7"),
+        database.read(
+            tx -> tx.handle().select("SELECT native_id FROM account").mapTo(String.class).list()));
+  }
+
+  private List<String> named(String handle) {
+    SpaceId group = new SpaceId(plain.platform(), "group");
+    return database.read(tx ->
+        new NameStore()
+                .byHandle(
+                    tx,
+                    communities.communityOf(tx, group).orElseThrow().id(),
+                    plain.platform(),
+                    handle)
+                .map(NameStore.Named::name)
+                .stream()
+                .toList());
+  }
+
+  @Test
   void whoWasForgottenWhileTheirEventWaitedForAnotherTryIsAnsweredAsSomebodyNew()
       throws InterruptedException {
     Event.CommandInvoked event = command(keyed, "ana", "general", "stumble");
@@ -252,7 +300,7 @@ class DispatcherTest {
     return new Caller(
         new UserId(platform.platform(), person),
         person,
-        null,
+        person,
         new SpaceId(platform.platform(), "group"),
         new ChannelId(platform.platform(), channel),
         Locale.ENGLISH,
