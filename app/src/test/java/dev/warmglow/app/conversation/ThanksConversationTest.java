@@ -91,7 +91,7 @@ class ThanksConversationTest extends Conversations {
     if (platform.equals(DISCORD)) {
       anna.runs("thanks", "person", anna.bot(), "message", WORDS);
     } else {
-      anna.types("/thanks @" + anna.bot() + " " + WORDS);
+      anna.types("/thanks@" + anna.bot() + " @" + anna.bot() + " " + WORDS);
     }
     anna.hears("Thank-yous are for people.");
   }
