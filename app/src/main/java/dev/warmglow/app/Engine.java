@@ -92,7 +92,12 @@ final class Engine {
     try {
       new Migrations(database, clock).apply(CORE_TABLES);
       PersonKeys keys = PersonKeys.open(config.storage().keyFile(), directory, database, clock);
-      return assemble(config, clock, database, keys, variation);
+      try {
+        return assemble(config, clock, database, keys, variation);
+      } catch (RuntimeException failure) {
+        keys.close();
+        throw failure;
+      }
     } catch (RuntimeException failure) {
       database.close();
       throw failure;

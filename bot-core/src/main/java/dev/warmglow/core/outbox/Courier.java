@@ -38,6 +38,10 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
   private static final Duration KEEP_ENDED = Duration.ofDays(7);
   private static final Duration KEEP_UNCERTAIN = Duration.ofDays(30);
+
+  /** As long as anybody may scroll back to a button and press it. */
+  private static final Duration KEEP_TOKENS = Duration.ofDays(180);
+
   private static final Duration AFTER_A_DATABASE_ERROR = Duration.ofSeconds(1);
 
   /** Posts in memory; what comes on top of them is found by the poll when there is room. */
@@ -179,7 +183,9 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
   /** Deletes rows that ended long ago; to be called once a day. Returns how many. */
   public int forgetOld() {
     Instant now = clock.instant();
-    return database.write(tx -> store.forget(tx, now.minus(KEEP_ENDED), now.minus(KEEP_UNCERTAIN)));
+    return database.write(tx ->
+        store.forget(tx, now.minus(KEEP_ENDED), now.minus(KEEP_UNCERTAIN))
+            + tokens.forget(tx, now.minus(KEEP_TOKENS)));
   }
 
   /**

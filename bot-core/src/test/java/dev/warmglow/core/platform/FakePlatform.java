@@ -64,16 +64,22 @@ public final class FakePlatform implements ChatPlatform {
     return new FakePlatform(
         "keyed",
         new Capabilities(true, true, true),
-        new Limits(50, 5, Duration.ofSeconds(5), Duration.ZERO, 100),
+        new Limits(50, new Limits.Pace(5, Duration.ofSeconds(5), Duration.ZERO), 100),
         time);
   }
 
-  /** Like Telegram. */
+  /** Like Telegram: the chat with Ana is a private one, the others are groups. */
   public static FakePlatform withoutKeys(SettableTime time) {
     return new FakePlatform(
         "plain",
         new Capabilities(false, false, false),
-        new Limits(30, 20, Duration.ofMinutes(1), Duration.ofSeconds(1), 64),
+        new Limits(
+            30,
+            chat ->
+                chat.equals("ana")
+                    ? new Limits.Pace(1, Duration.ofSeconds(1), Duration.ofSeconds(1))
+                    : new Limits.Pace(20, Duration.ofMinutes(1), Duration.ofSeconds(1)),
+            64),
         time);
   }
 
@@ -205,11 +211,11 @@ public final class FakePlatform implements ChatPlatform {
     List<Long> bot = counted.computeIfAbsent("", _ -> new ArrayList<>());
     List<Long> channel = counted.computeIfAbsent(place, _ -> new ArrayList<>());
     long now = time.nanos();
-    long gap = limits.channelGap().toNanos();
+    Limits.Pace pace = limits.paceOf(place);
     boolean fine =
         within(bot, Duration.ofSeconds(1).toNanos()) < limits.perBot()
-            && within(channel, limits.channelWindow().toNanos()) < limits.perChannel()
-            && (channel.isEmpty() || now - channel.getLast() >= gap);
+            && within(channel, pace.window().toNanos()) < pace.most()
+            && (channel.isEmpty() || now - channel.getLast() >= pace.gap().toNanos());
     if (fine) {
       bot.add(now);
       channel.add(now);
