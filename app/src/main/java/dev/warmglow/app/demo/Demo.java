@@ -1,18 +1,9 @@
 package dev.warmglow.app.demo;
 
-import dev.warmglow.simulator.discord.DiscordSimulator;
 import dev.warmglow.simulator.person.PersonHttp;
-import dev.warmglow.simulator.person.PersonSide;
-import dev.warmglow.simulator.person.Role;
 import dev.warmglow.simulator.person.Stagehand;
-import dev.warmglow.simulator.telegram.TelegramSimulator;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A local Discord and a local Telegram with a community called Harbor on each, and the bot
@@ -22,26 +13,17 @@ public final class Demo implements AutoCloseable {
   /** Where the chat client looks first. */
   public static final int PORT = 7788;
 
-  private final Path folder;
-  private final DiscordSimulator discord;
-  private final TelegramSimulator telegram;
+  private final Scratch scratch;
+  private final LocalPlatforms platforms = new LocalPlatforms();
   private final BotProcess bot;
   private final PersonHttp people;
 
-  private Demo(Path folder, int port) throws IOException {
-    this.folder = folder;
-    discord = DiscordSimulator.start(0);
-    telegram = TelegramSimulator.start(0);
-    furnish(discord.people());
-    furnish(telegram.people());
-    Files.writeString(folder.resolve("config.yaml"), configuration());
-    bot =
-        new BotProcess(
-            folder,
-            Map.of(
-                "WARMGLOW_DISCORD_TOKEN", discord.token(),
-                "WARMGLOW_TELEGRAM_TOKEN", telegram.token()));
-    people = PersonHttp.start(port, bot, discord.people(), telegram.people());
+  private Demo(Scratch scratch, int port) throws IOException {
+    this.scratch = scratch;
+    platforms.configure(scratch.folder());
+    bot = new BotProcess(scratch.folder(), platforms.environment());
+    people =
+        PersonHttp.start(port, bot, platforms.discord().people(), platforms.telegram().people());
     bot.start();
   }
 
@@ -52,7 +34,7 @@ public final class Demo implements AutoCloseable {
    * @throws IOException when the port is taken, or the bot did not start
    */
   public static Demo open(int port) throws IOException {
-    return new Demo(Files.createTempDirectory("warmglow-demo"), port);
+    return new Demo(Scratch.create("warmglow-demo"), port);
   }
 
   /** Where {@code warmglow chat} connects. */
@@ -66,48 +48,14 @@ public final class Demo implements AutoCloseable {
 
   /** What the bot logs. */
   public Path log() {
-    return folder.resolve("bot.log");
+    return scratch.folder().resolve("bot.log");
   }
 
   @Override
   public void close() {
     people.close();
     bot.close();
-    discord.close();
-    telegram.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException leftBehind) {
-      // A temporary folder: the system clears it.
-      folder.toFile().deleteOnExit();
-    }
-  }
-
-  private static void furnish(PersonSide side) {
-    side.createSpace("Harbor");
-    for (String person : List.of("anna", "ben", "mara", "olga")) {
-      side.join(person, "Harbor");
-    }
-    side.promote("mara", "Harbor", Role.MODERATOR);
-    side.promote("olga", "Harbor", Role.ADMINISTRATOR);
-  }
-
-  private String configuration() {
-    return """
-    discord:
-      api-url: %s
-    telegram:
-      api-url: %s
-    storage:
-      directory: %s
-      key-file: %s
-    """
-        .formatted(
-            discord.apiUrl(),
-            telegram.apiUrl(),
-            folder.resolve("data"),
-            folder.resolve("master.key"));
+    platforms.close();
+    scratch.close();
   }
 }
