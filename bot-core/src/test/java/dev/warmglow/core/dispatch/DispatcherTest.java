@@ -1,5 +1,6 @@
 package dev.warmglow.core.dispatch;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,9 +28,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +142,21 @@ class DispatcherTest {
     dispatcher.recover(keyed.platform());
     assertEquals("counted", said.next());
     assertEquals(List.of("EXPIRED", "DONE"), states());
+  }
+
+  @Test
+  void anEventThatWaitsBehindASlowOneIsAcknowledgedInTime() throws InterruptedException {
+    Event.CommandInvoked slow = command(keyed, "ana", "general", "hold");
+    Event.CommandInvoked behind = command(keyed, "ben", "general", "count");
+    accept(slow, behind);
+    Set<ReplyTo> acknowledged = new HashSet<>();
+    acknowledged.add(requireNonNull(keyed.awaitAcknowledged()));
+    acknowledged.add(requireNonNull(keyed.awaitAcknowledged()));
+    feature.released.countDown();
+
+    assertEquals(Set.of(slow.replyTo(), behind.replyTo()), acknowledged);
+    assertEquals("held", said.next());
+    assertEquals("counted", said.next());
   }
 
   @Test
@@ -307,7 +325,7 @@ class DispatcherTest {
         null);
   }
 
-  private static ReplyTo replyTo(FakePlatform platform, String channel) {
-    return new ReplyTo(new ChannelId(platform.platform(), channel), "reply");
+  private ReplyTo replyTo(FakePlatform platform, String channel) {
+    return new ReplyTo(new ChannelId(platform.platform(), channel), "reply" + events);
   }
 }

@@ -18,8 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chat platform in memory, as strict as the real ones: it counts every send against its limits,
@@ -42,6 +46,7 @@ public final class FakePlatform implements ChatPlatform {
   private final Map<String, List<Long>> counted = new HashMap<>();
   private final Set<String> underWay = new HashSet<>();
   private int refusals;
+  private final BlockingQueue<ReplyTo> acknowledged = new LinkedBlockingQueue<>();
   private boolean acknowledges = true;
 
   /** What people have seen. */
@@ -112,6 +117,11 @@ public final class FakePlatform implements ChatPlatform {
   /** Whether events can still be acknowledged. */
   public synchronized void acknowledges(boolean still) {
     acknowledges = still;
+  }
+
+  /** The next event that was acknowledged before it was answered; null when none comes in time. */
+  public @Nullable ReplyTo awaitAcknowledged() throws InterruptedException {
+    return acknowledged.poll(20, TimeUnit.SECONDS);
   }
 
   public synchronized List<Outgoing> sends() {
@@ -272,6 +282,7 @@ public final class FakePlatform implements ChatPlatform {
 
   @Override
   public synchronized boolean acknowledge(ReplyTo replyTo, Action.Answer how) {
+    acknowledged.add(replyTo);
     return acknowledges;
   }
 
