@@ -94,7 +94,12 @@ final class Engine {
     try {
       new Migrations(database, clock).apply(CORE_TABLES);
       PersonKeys keys = PersonKeys.open(config.storage().keyFile(), directory, database, clock);
-      return assemble(config, clock, database, keys, variation);
+      try {
+        return assemble(config, clock, database, keys, variation);
+      } catch (RuntimeException failure) {
+        keys.close();
+        throw failure;
+      }
     } catch (RuntimeException failure) {
       database.close();
       throw failure;
@@ -137,7 +142,10 @@ final class Engine {
             clock);
     new Migrations(database, clock).apply(features.tables());
     Declarations declarations =
-        Declarations.of(features.all().stream().map(variation.features()).toList());
+        Declarations.of(
+            Stream.concat(
+                    features.all().stream().map(variation.features()), Stream.of(courier.doubts()))
+                .toList());
     catalog.set(Catalogs.of(declarations));
     Dispatcher dispatcher =
         Dispatcher.of(

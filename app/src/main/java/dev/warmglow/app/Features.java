@@ -48,6 +48,8 @@ record Features(
             List.of(checkin, kindness, resource),
             identity,
             keys,
+            people,
+            outbox,
             jobs);
     return new Features(
         List.of(

@@ -30,7 +30,7 @@ public final class Main {
         .addSubcommand(new DoctorCommand(terminal))
         .addSubcommand(new VersionCommand(terminal))
         .addSubcommand(new DemoBotCommand(terminal))
-        .addSubcommand(new RehearseCommand())
+        .addSubcommand(new RehearseCommand(terminal))
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, terminal))

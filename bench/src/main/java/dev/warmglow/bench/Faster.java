@@ -36,9 +36,10 @@ record Faster(ChatPlatform real) implements ChatPlatform {
     Limits limits = real.limits();
     return new Limits(
         limits.perBot() * TIMES,
-        limits.perChannel() * TIMES,
-        limits.channelWindow(),
-        limits.channelGap().dividedBy(TIMES),
+        chat -> {
+          Limits.Pace pace = limits.paceOf(chat);
+          return new Limits.Pace(pace.most() * TIMES, pace.window(), pace.gap().dividedBy(TIMES));
+        },
         limits.pressBytes());
   }
 

@@ -21,7 +21,10 @@ import java.util.function.BooleanSupplier;
 final class Launched {
   private static final int TIMES = 3;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Duration IDLE = Duration.ofSeconds(10);
+
+  /** Longer than the launcher's flags take to give memory back. */
+  private static final Duration IDLE = Duration.ofSeconds(40);
+
   private static final String SPACE = "Harbor";
 
   private final Path launcher;

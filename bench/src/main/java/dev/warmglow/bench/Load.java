@@ -21,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Load {
   private static final int EACH = 5;
   private static final int CIRCLE = 6;
-  private static final int IN_FLIGHT = 256;
+  private static final int IN_FLIGHT = 100;
   private static final long PATIENCE_MILLIS = 8_000;
 
   private final PersonSide side;
@@ -133,8 +133,8 @@ final class Load {
     return calls;
   }
 
-  private String space(int group) {
-    return onDiscord() ? "Harbor" : "Circle " + group;
+  private static String space(int group) {
+    return "Circle " + group;
   }
 
   private static String person(int group, int member) {

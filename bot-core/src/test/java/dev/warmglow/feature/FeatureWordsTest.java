@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init") // JUnit sets the fields before each test.
 class FeatureWordsTest extends StoreContract {
   private static final List<String> BUNDLES =
-      List.of("checkin", "kindness", "resource", "help", "settings", "privacy");
+      List.of("checkin", "kindness", "resource", "help", "settings", "privacy", "delivery");
   private static final Pattern PLACE = Pattern.compile("\\{[a-z_]+}");
 
   /** What Discord takes as a name of a command, in any script. */
@@ -75,7 +75,14 @@ class FeatureWordsTest extends StoreContract {
             new ResourceFeature(stage.directory()),
             new HelpFeature(() -> Catalogs.of(declarations)),
             new SettingsFeature(stage.directory()),
-            new PrivacyFeature("", List.of(), new NothingPersonal(), stage.keys(), stage.jobs()));
+            new PrivacyFeature(
+                "",
+                List.of(),
+                new NothingPersonal(),
+                stage.keys(),
+                stage.directory(),
+                stage.outbox(),
+                stage.jobs()));
     declarations = Declarations.of(all);
     all.forEach(stage::play);
   }

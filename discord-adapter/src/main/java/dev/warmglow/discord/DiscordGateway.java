@@ -141,7 +141,7 @@ final class DiscordGateway {
       Thread.currentThread().interrupt();
     }
     rest = null;
-    threads.shutdown();
+    // The virtual threads need no end, and JDA may still tell its own through them.
     http.connectionPool().evictAll();
   }
 

@@ -13,7 +13,10 @@ import java.time.Duration;
  */
 final class DiscordLimits {
   static final Limits PACE =
-      new Limits(40, 4, Duration.ofSeconds(5), Duration.ofMillis(250), DiscordLimits.CUSTOM_ID);
+      new Limits(
+          40,
+          new Limits.Pace(4, Duration.ofSeconds(5), Duration.ofMillis(250)),
+          DiscordLimits.CUSTOM_ID);
 
   static final int CUSTOM_ID = 100;
   static final int CONTENT = 2000;

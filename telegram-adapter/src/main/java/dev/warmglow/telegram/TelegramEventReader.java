@@ -8,6 +8,7 @@ import dev.warmglow.core.platform.SpaceId;
 import dev.warmglow.core.platform.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,10 @@ final class TelegramEventReader {
     if (message.getMigrateFromChatId() != null) {
       return moved(key, at, message.getMigrateFromChatId(), message.getChatId());
     }
+    @Nullable List<User> newcomers = message.getNewChatMembers();
+    if (newcomers != null && !newcomers.isEmpty()) {
+      return memberships.came(key, at, message.getChatId(), newcomers);
+    }
     if (message.getLeftChatMember() != null) {
       return memberships.gone(key, at, message.getChatId(), message.getLeftChatMember());
     }
@@ -71,7 +76,7 @@ final class TelegramEventReader {
     ReplyHandle reply = new ReplyHandle(chat, message.getMessageId(), null, caller.name());
     if (!line.isCommand()) {
       return new Event.MessageReceived(
-          key, at, caller, reply.replyTo(), Text.of(line.text()), line.from(0));
+          key, at, caller, reply.replyTo(), Text.of(line.text()), line.from(0, bot));
     }
     TelegramLine.@Nullable Named command = line.command(bot.getUserName());
     if (command == null) {
@@ -80,7 +85,7 @@ final class TelegramEventReader {
     return chat.isPrivate() && command.path().equals("start")
         ? new Event.PrivateChatOpened(key, at, caller, reply.replyTo())
         : new Event.CommandInvoked(
-            key, at, caller, reply.replyTo(), command.path(), line.from(command.rest()), null);
+            key, at, caller, reply.replyTo(), command.path(), line.from(command.rest(), bot), null);
   }
 
   /** A press carries no time of its own. */

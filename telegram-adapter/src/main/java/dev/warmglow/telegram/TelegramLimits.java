@@ -22,8 +22,18 @@ final class TelegramLimits {
   static final int COMMAND_NAME = 32;
   static final int COMMAND_DESCRIPTION = 256;
 
-  static final Limits SENDING =
-      new Limits(25, 18, Duration.ofSeconds(60), Duration.ofSeconds(1), PRESS_BYTES);
+  private static final Limits.Pace GROUP =
+      new Limits.Pace(18, Duration.ofSeconds(60), Duration.ofSeconds(1));
+
+  private static final Limits.Pace PRIVATE_CHAT =
+      new Limits.Pace(1, Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+  static final Limits SENDING = new Limits(25, TelegramLimits::paceOf, PRESS_BYTES);
 
   private TelegramLimits() {}
+
+  /** Ids of groups and channels are negative, those of people are not. */
+  private static Limits.Pace paceOf(String chat) {
+    return chat.startsWith("-") ? GROUP : PRIVATE_CHAT;
+  }
 }

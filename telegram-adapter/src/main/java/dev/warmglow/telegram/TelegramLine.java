@@ -55,15 +55,19 @@ record TelegramLine(
         .anyMatch(entity -> entity.getType().equals("bot_command") && entity.getOffset() == 0);
   }
 
-  /** Words and people from {@code start} on; leading space is not a word. */
-  Event.Line from(int start) {
+  /**
+   * Words and people from {@code start} on; leading space is not a word.
+   *
+   * @param bot knows its own handle, and no other
+   */
+  Event.Line from(int start, User bot) {
     List<RawValue> parts = new ArrayList<>();
     int from = start;
     while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
       from++;
     }
     for (MessageEntity entity : entities) {
-      RawValue person = entity.getOffset() < from ? null : person(entity);
+      RawValue person = entity.getOffset() < from ? null : person(entity, bot);
       if (person != null) {
         typed(parts, from, entity.getOffset());
         parts.add(person);
@@ -80,11 +84,15 @@ record TelegramLine(
     }
   }
 
-  private @Nullable RawValue person(MessageEntity entity) {
+  private @Nullable RawValue person(MessageEntity entity, User bot) {
     return switch (entity.getType()) {
-      case "mention" ->
-          new RawValue.Handle(
-              text.substring(entity.getOffset() + 1, entity.getOffset() + entity.getLength()));
+      case "mention" -> {
+        String handle =
+            text.substring(entity.getOffset() + 1, entity.getOffset() + entity.getLength());
+        yield handle.equalsIgnoreCase(bot.getUserName())
+            ? account(bot)
+            : new RawValue.Handle(handle);
+      }
       case "text_mention" -> account(entity.getUser());
       default -> null;
     };

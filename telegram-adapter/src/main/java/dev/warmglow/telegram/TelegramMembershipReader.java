@@ -5,6 +5,7 @@ import dev.warmglow.core.event.Event;
 import dev.warmglow.core.platform.SpaceId;
 import dev.warmglow.core.platform.UserId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
@@ -48,13 +49,27 @@ final class TelegramMembershipReader {
   }
 
   @Nullable Event ofPerson(String key, ChatMemberUpdated change) {
-    return isIn(change.getNewChatMember())
-        ? null
-        : gone(
-            key,
-            Instant.ofEpochSecond(change.getDate()),
-            change.getChat().getId(),
-            change.getNewChatMember().getUser());
+    Instant at = Instant.ofEpochSecond(change.getDate());
+    long chat = change.getChat().getId();
+    User person = change.getNewChatMember().getUser();
+    if (!isIn(change.getNewChatMember())) {
+      return gone(key, at, chat, person);
+    }
+    return isIn(change.getOldChatMember()) ? null : came(key, at, chat, List.of(person));
+  }
+
+  /** People who are in the chat now; bots among them are left out. */
+  @Nullable Event came(String key, Instant at, long chat, List<User> users) {
+    List<Event.Newcomer> people =
+        users.stream()
+            .filter(user -> !user.getIsBot())
+            .map(user ->
+                new Event.Newcomer(
+                    TelegramLine.account(user).user(),
+                    TelegramLine.nameOf(user),
+                    user.getUserName()))
+            .toList();
+    return people.isEmpty() ? null : new Event.MembersJoined(key, at, space(chat), people);
   }
 
   /** Bots come and go without consequence; this one's own removal is told by another update. */

@@ -17,6 +17,8 @@ import org.telegram.telegrambots.meta.api.objects.User;
 
 /** A typed line is a command or not, and words and people behind it. */
 final class TelegramLineTest {
+  private static final User BOT =
+      User.builder().id(1L).firstName("Warmglow").userName("warmglow_bot").isBot(true).build();
 
   @ParameterizedTest
   @CsvSource({
@@ -75,6 +77,18 @@ final class TelegramLineTest {
   }
 
   @Test
+  void theBotKnowsItsOwnHandleInAnyCaseOfLetters() {
+    assertEquals(
+        List.of(
+            new RawValue.Account(new UserId(TelegramPlatform.TELEGRAM, "1"), "Warmglow", true),
+            new RawValue.Typed(" hello")),
+        rest(
+            "/thanks @Warmglow_bot hello",
+            entity("bot_command", 0, 7, null),
+            entity("mention", 8, 13, null)));
+  }
+
+  @Test
   void aCommandAloneHasNothingBehindIt() {
     assertEquals(List.of(), rest("/thanks ", entity("bot_command", 0, 7, null)));
   }
@@ -85,7 +99,9 @@ final class TelegramLineTest {
   }
 
   private static List<RawValue> rest(String text, MessageEntity... entities) {
-    return new TelegramLine(text, List.of(entities), null).from(entities[0].getLength()).parts();
+    return new TelegramLine(text, List.of(entities), null)
+        .from(entities[0].getLength(), BOT)
+        .parts();
   }
 
   private static MessageEntity entity(String type, int offset, int length, @Nullable User user) {

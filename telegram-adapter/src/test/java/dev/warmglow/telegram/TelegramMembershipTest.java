@@ -2,6 +2,7 @@ package dev.warmglow.telegram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warmglow.core.access.Access;
@@ -43,6 +44,17 @@ final class TelegramMembershipTest {
     assertEquals(harbor.anna(), harbor.events.next(Event.PrivateChatClosed.class).user());
     harbor.people.block("anna", false);
     assertEquals(harbor.anna(), harbor.events.next(Event.PrivateChatOpened.class).caller().user());
+  }
+
+  @Test
+  void joiningIsToldWithTheHandleThatOthersTypeAndBotsAreNot() throws InterruptedException {
+    harbor.people.join("ben", "Harbor");
+    String handle = "";
+    while (!"ben".equals(handle)) {
+      Event.Newcomer who = harbor.events.next(Event.MembersJoined.class).people().getFirst();
+      assertNotEquals(harbor.telegram.botUsername(), who.handle());
+      handle = String.valueOf(who.handle());
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.warmglow.app.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,14 +68,41 @@ class OwnDataConversationTest extends Conversations {
     ben.hears("was thanked by " + anna.name());
 
     anna.runs("mydata erase");
-    anna.hears("This cannot be undone.");
+    anna.hears("after that it cannot be undone.");
     anna.presses("Delete everything");
-    anna.hears("Done.");
+    anna.hears("Until then nothing is deleted");
+    stage.down(Duration.ofHours(23));
+    anna.runs("mydata export");
+    assertTrue(anna.hears("what is kept about you").contains("canary one"));
+    stage.down(Duration.ofMinutes(61));
     stage.forward(Duration.ofMinutes(2));
     ben.runs("kindness inbox");
     ben.hears("There is nothing here at the moment.");
     anna.runs("mydata export");
     anna.openPrivateChatIfInvited();
     assertFalse(anna.hears("what is kept about you").contains("thanked"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {DISCORD, TELEGRAM})
+  void whoThinksAgainWithinADayKeepsEverything(String platform) throws Exception {
+    Group group = stage.group(platform);
+    Actor anna = group.member("anna");
+    anna.runs("thanks", "person", group.member("ben").met().name(), "message", "canary two");
+    anna.hears("Delivered");
+    anna.runs("mydata erase");
+    anna.openPrivateChatIfInvited();
+    anna.hears("24 hours to think again");
+    anna.presses("Delete everything");
+    anna.hears("Until then nothing is deleted");
+
+    stage.down(Duration.ofHours(20));
+    anna.runs("mydata erase");
+    anna.hears("will be deleted");
+    anna.presses("Keep my data after all");
+    anna.hears("Nothing will be deleted.");
+    stage.forward(Duration.ofHours(30));
+    anna.runs("mydata export");
+    anna.hears("canary two");
   }
 }

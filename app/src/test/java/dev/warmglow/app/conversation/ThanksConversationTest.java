@@ -2,6 +2,8 @@ package dev.warmglow.app.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.warmglow.simulator.person.Fault;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +41,27 @@ class ThanksConversationTest extends Conversations {
     olga.seesVanish(WORDS);
   }
 
+  /** Telegram only: on Discord a post carries a key, and sending it again does nothing twice. */
+  @Test
+  void whoeverCausedAPostIsAskedWhetherItAppearedWhenNobodyKnows() throws Exception {
+    Group group = stage.group(TELEGRAM);
+    Actor anna = group.member("anna");
+    Actor ben = group.member("ben").met().inPrivate();
+    Actor olga = group.member("olga");
+    anna.runs("thanks", "person", ben.name(), "message", WORDS);
+    ben.hears(WORDS);
+
+    stage.telegram.addFault(new Fault("sendMessage", Fault.Kind.DROP_BEFORE, 1, Duration.ZERO));
+    ben.presses("Show it in the channel");
+    ben.hears("Did it appear?");
+    stage.restart();
+    olga.assertNeverRead(WORDS);
+    ben.presses("Send again");
+    ben.hears("I am sending it again.");
+    olga.hears(WORDS);
+    assertEquals(1, ben.timesRead("Did it appear?"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {DISCORD, TELEGRAM})
   void nobodyElseOpensIt(String platform) throws Exception {
@@ -61,12 +84,27 @@ class ThanksConversationTest extends Conversations {
     anna.hears("That one is for somebody else to say.");
   }
 
-  /** On Telegram a name says whom it means only once they have talked to the bot; bots do not. */
-  @Test
-  void aBotIsNotThanked() throws Exception {
-    Actor anna = stage.group(DISCORD).member("anna");
-    anna.runs("thanks", "person", anna.bot(), "message", WORDS);
+  @ParameterizedTest
+  @ValueSource(strings = {DISCORD, TELEGRAM})
+  void aBotIsNotThanked(String platform) throws Exception {
+    Actor anna = stage.group(platform).member("anna");
+    if (platform.equals(DISCORD)) {
+      anna.runs("thanks", "person", anna.bot(), "message", WORDS);
+    } else {
+      anna.types("/thanks@" + anna.bot() + " @" + anna.bot() + " " + WORDS);
+    }
     anna.hears("Thank-yous are for people.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {DISCORD, TELEGRAM})
+  void whoJoinedCanBeThankedBeforeTheyEverTalkedToTheBot(String platform) throws Exception {
+    Group group = stage.group(platform);
+    Actor anna = group.member("anna");
+    Actor ben = group.member("ben");
+    stage.restart();
+    anna.runs("thanks", "person", ben.name(), "message", WORDS);
+    ben.hears("a thank-you is waiting for you");
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.warmglow.core.privacy.PersonalRows;
 import dev.warmglow.core.storage.Tx;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept about who a person is. Thread-safe. */
 public final class IdentityRows implements PersonalRows {
@@ -37,8 +38,14 @@ public final class IdentityRows implements PersonalRows {
     persons
         .person(tx, person)
         .ifPresent(found ->
-            lines.add("language %s, time zone %s".formatted(found.language(), found.zone())));
+            lines.add(
+                "language %s, time zone %s"
+                    .formatted(chosen(found.language()), chosen(found.zone()))));
     lines.add("private messages " + (choices.privateMessages(tx, person) ? "on" : "off"));
     return lines;
+  }
+
+  private static Object chosen(@Nullable Object own) {
+    return own == null ? "not chosen" : own;
   }
 }

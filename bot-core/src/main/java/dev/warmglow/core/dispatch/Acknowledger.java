@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * for the network.
  */
 final class Acknowledger implements AutoCloseable {
-  private static final Duration GRACE = Duration.ofMillis(1200);
+  static final Duration GRACE = Duration.ofMillis(1200);
 
   private final ScheduledThreadPoolExecutor timer;
 
@@ -26,20 +26,15 @@ final class Acknowledger implements AutoCloseable {
 
   /** Acknowledges in a while, unless the result is cancelled before. */
   ScheduledFuture<?> arm(ChatPlatform platform, ReplyTo replyTo, Action.Answer how) {
-    return timer.schedule(
-        () ->
-            Thread.ofVirtual().name("acknowledge").start(() -> platform.acknowledge(replyTo, how)),
-        GRACE.toMillis(),
-        TimeUnit.MILLISECONDS);
+    return later(GRACE, () -> platform.acknowledge(replyTo, how));
   }
 
   /** Runs the task after the delay, on a virtual thread. */
-  void later(Duration delay, Runnable task) {
-    ScheduledFuture<?> _ =
-        timer.schedule(
-            () -> Thread.ofVirtual().name("retry").start(task),
-            delay.toMillis(),
-            TimeUnit.MILLISECONDS);
+  ScheduledFuture<?> later(Duration delay, Runnable task) {
+    return timer.schedule(
+        () -> Thread.ofVirtual().name("later").start(task),
+        delay.toMillis(),
+        TimeUnit.MILLISECONDS);
   }
 
   @Override

@@ -218,7 +218,35 @@ public final class Dispatcher {
         entry.event() instanceof Event.FromPerson personal
             ? personal.caller().channel()
             : entry.community();
-    lanes.run(lane, () -> handle(entry));
+    ScheduledFuture<?> waiting =
+        entry.event() instanceof Event.FromPerson personal ? armed(entry, personal) : null;
+    lanes.run(
+        lane,
+        () -> {
+          cancel(waiting);
+          handle(entry);
+        });
+  }
+
+  /** The platform waits for an answer also while the event waits behind others of its channel. */
+  private @Nullable ScheduledFuture<?> armed(Entry entry, Event.FromPerson event) {
+    ChatPlatform platform = requireNonNull(platforms.get(entry.platform()));
+    if (entry.recovered() || !platform.capabilities().acknowledgement()) {
+      return null;
+    }
+    return acknowledger.later(
+        Acknowledger.GRACE,
+        () -> {
+          Intent intent = interpreted(entry, event, platform);
+          if (!(intent instanceof Intent.ShowForm)) {
+            platform.acknowledge(event.replyTo(), intent.answer());
+          }
+        });
+  }
+
+  private Intent interpreted(Entry entry, Event.FromPerson event, ChatPlatform platform) {
+    return database.read(tx ->
+        interpreter.interpret(tx, entry, event, platform.capabilities().forms(), clock.instant()));
   }
 
   private void handle(Entry entry) {
@@ -243,10 +271,7 @@ public final class Dispatcher {
     ChatPlatform platform = requireNonNull(platforms.get(entry.platform()));
     Intent intent =
         switch (verdict(entry, event)) {
-          case FINE ->
-              database.read(tx ->
-                  interpreter.interpret(
-                      tx, entry, event, platform.capabilities().forms(), clock.instant()));
+          case FINE -> interpreted(entry, event, platform);
           case TOO_MANY -> new Intent.Told("slow.down");
           case STILL_TOO_MANY -> new Intent.Ignored();
         };
@@ -325,7 +350,7 @@ public final class Dispatcher {
       if (attempts(entry) < TRIES) {
         LOG.warn("Trying an event again after {}", failure.getClass().getName());
         Entry again = database.write(tx -> intake.again(tx, entry));
-        acknowledger.later(Duration.ofMillis(250), () -> queue(again));
+        var _ = acknowledger.later(Duration.ofMillis(250), () -> queue(again));
       } else {
         park(entry, failure);
       }

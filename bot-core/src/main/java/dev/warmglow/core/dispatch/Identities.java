@@ -3,16 +3,19 @@ package dev.warmglow.core.dispatch;
 import static java.util.Objects.requireNonNull;
 
 import dev.warmglow.core.community.Community;
+import dev.warmglow.core.community.CommunityId;
 import dev.warmglow.core.community.CommunityStore;
 import dev.warmglow.core.community.IdentityStore;
 import dev.warmglow.core.community.NameStore;
 import dev.warmglow.core.community.Person;
 import dev.warmglow.core.community.PersonId;
 import dev.warmglow.core.event.Caller;
+import dev.warmglow.core.event.Event;
 import dev.warmglow.core.feature.Request;
 import dev.warmglow.core.i18n.Languages;
 import dev.warmglow.core.input.Answers;
 import dev.warmglow.core.input.RawValue;
+import dev.warmglow.core.platform.SpaceId;
 import dev.warmglow.core.storage.RandomId;
 import dev.warmglow.core.storage.Tx;
 import java.time.Instant;
@@ -45,6 +48,39 @@ public record Identities(
       persons.seen(tx, community.id(), person.id(), now);
     }
     return new Present(community, person);
+  }
+
+  /**
+   * Somebody came into the space. They are kept if others can name them by a handle, or if they are
+   * known already.
+   */
+  void meet(Tx tx, SpaceId space, Event.Newcomer newcomer, Instant now) {
+    if (newcomer.handle() != null || persons.owner(tx, newcomer.user()).isPresent()) {
+      PersonId person = persons.resolvePerson(tx, newcomer.user(), now).id();
+      names.remember(tx, newcomer.user(), newcomer.name(), newcomer.handle());
+      persons.seen(tx, communities.resolveSpace(tx, space, now).id(), person, now);
+    }
+  }
+
+  /**
+   * Somebody said something to the others in a space: who goes by that handle is kept once, so that
+   * others can name them; neither what they say nor when.
+   */
+  void overhear(Tx tx, Caller caller, Instant now) {
+    SpaceId space = caller.space();
+    String handle = caller.handle();
+    if (space == null || handle == null) {
+      return;
+    }
+    CommunityId community = communities.resolveSpace(tx, space, now).id();
+    boolean known =
+        names
+            .byHandle(tx, community, caller.user().platform(), handle)
+            .filter(named -> named.user().equals(caller.user()))
+            .isPresent();
+    if (!known) {
+      meet(tx, space, new Event.Newcomer(caller.user(), caller.name(), handle), now);
+    }
   }
 
   /**

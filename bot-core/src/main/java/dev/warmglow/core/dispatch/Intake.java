@@ -32,7 +32,9 @@ final class Intake {
     Instant now = clock.instant();
     List<Entry> taken = new ArrayList<>();
     for (Event event : events) {
-      if (isForTheBot(tx, event, now)) {
+      if (event instanceof Event.MessageReceived chatter && !isForTheBot(tx, chatter, now)) {
+        identities.overhear(tx, chatter.caller(), now);
+      } else {
         Entry entry = entry(tx, platform, event, now);
         if (inbox.insert(tx, entry, arrivals.next())) {
           taken.add(entry);
@@ -51,10 +53,8 @@ final class Intake {
   }
 
   /** What people say among themselves is not kept, not even for a moment. */
-  private boolean isForTheBot(Tx tx, Event event, Instant now) {
-    return !(event instanceof Event.MessageReceived message)
-        || message.caller().space() == null
-        || sessions.waits(tx, message.caller(), now);
+  private boolean isForTheBot(Tx tx, Event.MessageReceived message, Instant now) {
+    return message.caller().space() == null || sessions.waits(tx, message.caller(), now);
   }
 
   private Entry entry(Tx tx, Platform platform, Event event, Instant now) {
@@ -69,6 +69,7 @@ final class Intake {
             identities.persons().communityOfPrivateChat(tx, person.id(), now).id();
         yield new Entry(platform, event, community, null, false);
       }
+      case Event.MembersJoined joined -> ofSpace(tx, platform, event, joined.space(), now);
       case Event.MemberLeft left -> ofSpace(tx, platform, event, left.space(), now);
       case Event.CommunityJoined joined -> ofSpace(tx, platform, event, joined.space(), now);
       case Event.CommunityLeft left -> ofSpace(tx, platform, event, left.space(), now);

@@ -24,6 +24,8 @@ final class SystemEvents {
     switch (event) {
       case Event.PrivateChatClosed closed ->
           identities.persons().setPrivateChat(tx, closed.user(), PrivateChat.CLOSED);
+      case Event.MembersJoined joined ->
+          joined.people().forEach(person -> identities.meet(tx, joined.space(), person, now));
       case Event.MemberLeft left ->
           identities
               .persons()

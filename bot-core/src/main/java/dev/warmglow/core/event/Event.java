@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Event.MessageReceived.class, name = "message"),
   @JsonSubTypes.Type(value = Event.PrivateChatOpened.class, name = "opened"),
   @JsonSubTypes.Type(value = Event.PrivateChatClosed.class, name = "closed"),
+  @JsonSubTypes.Type(value = Event.MembersJoined.class, name = "joined"),
   @JsonSubTypes.Type(value = Event.MemberLeft.class, name = "left"),
   @JsonSubTypes.Type(value = Event.CommunityJoined.class, name = "added"),
   @JsonSubTypes.Type(value = Event.CommunityLeft.class, name = "removed"),
@@ -133,6 +134,21 @@ public sealed interface Event {
 
   /** The person no longer lets the bot write to them in private. */
   record PrivateChatClosed(String key, Instant at, UserId user) implements Event {}
+
+  /** People came into the space. May come twice. */
+  record MembersJoined(String key, Instant at, SpaceId space, List<Newcomer> people)
+      implements Event {
+    public MembersJoined {
+      people = List.copyOf(people);
+    }
+  }
+
+  /**
+   * Somebody who came.
+   *
+   * @param handle as {@link Caller#handle}
+   */
+  record Newcomer(UserId user, String name, @Nullable String handle) {}
 
   record MemberLeft(String key, Instant at, SpaceId space, UserId user) implements Event {}
 

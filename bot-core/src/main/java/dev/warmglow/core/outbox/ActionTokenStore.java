@@ -62,12 +62,18 @@ final class ActionTokenStore {
     tx.handle()
         .execute(
             "INSERT INTO action_token (token, community_id, press, created_at) VALUES (?, ?, ?, ?)"
-                + " ON CONFLICT DO NOTHING",
+                + " ON CONFLICT (token) DO UPDATE SET created_at = excluded.created_at",
             token,
             community.value(),
             encoded,
             now.toEpochMilli());
     return new Press(ACTION, token);
+  }
+
+  /** Deletes what was not shown since then: its buttons are from an earlier time. */
+  int forget(Tx tx, Instant shownBefore) {
+    return tx.handle()
+        .execute("DELETE FROM action_token WHERE created_at < ?", shownBefore.toEpochMilli());
   }
 
   public Press resolve(Tx tx, Press press) {

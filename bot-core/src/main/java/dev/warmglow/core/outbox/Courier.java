@@ -3,6 +3,7 @@ package dev.warmglow.core.outbox;
 import dev.warmglow.core.action.Press;
 import dev.warmglow.core.community.ChannelRows;
 import dev.warmglow.core.community.People;
+import dev.warmglow.core.feature.Feature;
 import dev.warmglow.core.message.Message;
 import dev.warmglow.core.platform.ChannelId;
 import dev.warmglow.core.platform.ChatPlatform;
@@ -38,6 +39,10 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
   private static final Duration KEEP_ENDED = Duration.ofDays(7);
   private static final Duration KEEP_UNCERTAIN = Duration.ofDays(30);
+
+  /** As long as anybody may scroll back to a button and press it. */
+  private static final Duration KEEP_TOKENS = Duration.ofDays(180);
+
   private static final Duration AFTER_A_DATABASE_ERROR = Duration.ofSeconds(1);
 
   /** Posts in memory; what comes on top of them is found by the poll when there is room. */
@@ -51,6 +56,7 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
   private final Map<Platform, ChatPlatform> platforms = new HashMap<>();
   private final StoredOutbox outbox;
   private final Recorder recorder;
+  private final Doubts doubts;
   private final Sender sender;
   private final InstantSource clock;
   private final LongSupplier nanos;
@@ -108,12 +114,18 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
             clock,
             () -> open && held.size() < MOST_HELD,
             this::handOver);
-    recorder = new Recorder(database, store, people, new Invitations(outbox), clock, nanos);
+    doubts = new Doubts(store, people, outbox);
+    recorder = new Recorder(database, store, people, new Invitations(outbox), doubts, clock, nanos);
     sender = new Sender(database, store, recorder, clock, nanos);
   }
 
   public Outbox outbox() {
     return outbox;
+  }
+
+  /** What people decide about posts that may have been posted. */
+  public Feature doubts() {
+    return new DoubtFeature(store, this::wake);
   }
 
   @Override
@@ -135,7 +147,7 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
   /** {@link #start} without a thread of its own: nothing happens but in {@link #tick}. */
   void open() {
     for (Line line : lines.values()) {
-      int found = new Recovery(database, store, clock).recover(line);
+      int found = new Recovery(database, store, doubts, clock).recover(line);
       if (found > 0) {
         LOG.info("{} posts to {} were under way at the last stop", found, line.platform.platform());
       }
@@ -182,7 +194,8 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
     Instant now = clock.instant();
     return database.write(tx -> {
       menus.forget(tx, now);
-      return store.forget(tx, now.minus(KEEP_ENDED), now.minus(KEEP_UNCERTAIN));
+      return store.forget(tx, now.minus(KEEP_ENDED), now.minus(KEEP_UNCERTAIN))
+          + tokens.forget(tx, now.minus(KEEP_TOKENS));
     });
   }
 

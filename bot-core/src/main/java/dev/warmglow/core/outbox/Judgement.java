@@ -38,7 +38,8 @@ final class Judgement {
   /** Whether a post that may be there already is sent once more. */
   static boolean sendsAgain(Parcel parcel, Capabilities capabilities, Instant now) {
     int unsure = parcel.progress().unsure();
-    if (capabilities.idempotentSend()) {
+    // What is there already only changes or goes: doing that twice does nothing twice.
+    if (capabilities.idempotentSend() || parcel.post().target() instanceof Target.Posted) {
       return unsure < MOST_UNSURE;
     }
     return unsure == 0

@@ -15,6 +15,7 @@ import java.util.HexFormat;
  */
 record Lane(String name, boolean paced) {
   private static final String EVENT = "event:";
+  private static final String CHAT = "chat:";
 
   static Lane of(Target target, Capabilities capabilities) {
     return switch (target) {
@@ -36,7 +37,12 @@ record Lane(String name, boolean paced) {
   }
 
   static Lane chat(String nativeId) {
-    return new Lane("chat:" + nativeId, true);
+    return new Lane(CHAT + nativeId, true);
+  }
+
+  /** The native id of its chat; empty for the answers to an event. */
+  String chat() {
+    return name.startsWith(CHAT) ? name.substring(CHAT.length()) : "";
   }
 
   /** The handle may hold a secret, and lanes are stored in the clear. */

@@ -22,6 +22,13 @@ final class Moves {
   }
 
   static Post to(Post post, Target target) {
-    return new Post(post.kind(), target, post.content(), post.whose(), post.reader(), post.until());
+    return new Post(
+        post.kind(),
+        target,
+        post.content(),
+        post.whose(),
+        post.reader(),
+        post.until(),
+        post.sender());
   }
 }

@@ -18,6 +18,9 @@ public interface Outbox {
   /** Where a post went; empty while it is not delivered. */
   Optional<MessageRef> messageOf(Tx tx, CommunityId community, String id);
 
-  /** Takes back what has not been sent yet; a post under way or delivered is left as it is. */
+  /**
+   * Takes back what has not been sent yet, and what is in doubt; a post under way or delivered is
+   * left as it is.
+   */
   void cancel(Tx tx, CommunityId community, String id);
 }

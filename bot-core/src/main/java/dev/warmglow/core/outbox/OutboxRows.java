@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
 /** How posts look in columns. */
 final class OutboxRows {
   static final String SELECT =
-      "SELECT id, community_id, kind, lane, body, whose_person_id, reader_person_id, state, reason,"
-          + " attempt, unsure, first_started_at, until_at, created_at FROM outbox";
+      "SELECT id, community_id, kind, lane, body, whose_person_id, reader_person_id,"
+          + " sender_person_id, state, reason, attempt, unsure, first_started_at, until_at,"
+          + " created_at FROM outbox";
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRows.class);
 
   private final PersonKeys keys;
@@ -67,7 +68,8 @@ final class OutboxRows {
             body.content(),
             person(row.getString("whose_person_id")),
             person(row.getString("reader_person_id")),
-            instant(row, "until_at"));
+            instant(row, "until_at"),
+            person(row.getString("sender_person_id")));
     OutboxState state = OutboxState.valueOf(row.getString("state"));
     String reason = row.getString("reason");
     Progress progress =

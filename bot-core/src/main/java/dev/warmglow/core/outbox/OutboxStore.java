@@ -1,6 +1,7 @@
 package dev.warmglow.core.outbox;
 
 import dev.warmglow.core.community.CommunityId;
+import dev.warmglow.core.community.PersonId;
 import dev.warmglow.core.platform.ChannelId;
 import dev.warmglow.core.platform.MessageRef;
 import dev.warmglow.core.platform.Platform;
@@ -18,6 +19,9 @@ final class OutboxStore {
   /** Said in full wherever the partial index on open rows is to be used. */
   private static final String OPEN = "state IN ('DUE', 'SENDING', 'PARKED')";
 
+  private static final String IN_DOUBT =
+      " WHERE community_id = ? AND id = ? AND sender_person_id = ? AND state = 'UNCERTAIN'";
+
   private final OutboxRows rows;
 
   OutboxStore(PersonKeys keys) {
@@ -31,9 +35,9 @@ final class OutboxStore {
         .execute(
             """
             INSERT INTO outbox (id, community_id, kind, platform, lane, body, whose_person_id,
-              reader_person_id, state, attempt, unsure, first_started_at, next_attempt_at, until_at,
-              created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              reader_person_id, sender_person_id, state, attempt, unsure, first_started_at,
+              next_attempt_at, until_at, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             parcel.id(),
             parcel.community().value(),
@@ -43,6 +47,7 @@ final class OutboxStore {
             rows.body(tx, parcel.id(), post),
             post.whose() == null ? null : post.whose().value(),
             post.reader() == null ? null : post.reader().value(),
+            post.sender() == null ? null : post.sender().value(),
             (progress.begun() ? OutboxState.SENDING : OutboxState.DUE).name(),
             progress.attempt(),
             progress.unsure(),
@@ -201,12 +206,47 @@ final class OutboxStore {
         .findOne();
   }
 
+  /**
+   * Its sender has seen that it was posted.
+   *
+   * @return false when it is not in doubt (any more), or not theirs
+   */
+  boolean settle(Tx tx, CommunityId community, String id, PersonId sender) {
+    return tx.handle()
+            .execute(
+                "UPDATE outbox SET state = 'SENT', reason = 'seen by its sender', body = NULL"
+                    + IN_DOUBT,
+                community.value(),
+                id,
+                sender.value())
+        == 1;
+  }
+
+  /**
+   * Its sender wants it sent again, however late.
+   *
+   * @return false when it is not in doubt (any more), or not theirs
+   */
+  boolean revive(Tx tx, CommunityId community, String id, PersonId sender, Instant now) {
+    return tx.handle()
+            .execute(
+                "UPDATE outbox SET state = 'DUE', reason = NULL, attempt = attempt + 1, unsure = 0,"
+                    + " next_attempt_at = ?, until_at = NULL, ended_at = NULL"
+                    + IN_DOUBT,
+                now.toEpochMilli(),
+                community.value(),
+                id,
+                sender.value())
+        == 1;
+  }
+
   void cancel(Tx tx, CommunityId community, String id, Instant now) {
     tx.handle()
         .execute(
             "UPDATE outbox SET state = 'SKIPPED', reason = 'cancelled', body = NULL,"
                 + " next_attempt_at = NULL, ended_at = ?"
-                + " WHERE community_id = ? AND id = ? AND state IN ('DUE', 'PARKED')",
+                + " WHERE community_id = ? AND id = ?"
+                + " AND state IN ('DUE', 'PARKED', 'UNCERTAIN')",
             now.toEpochMilli(),
             community.value(),
             id);

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     they are forgotten; null for the community's own words
  * @param reader for whom language and zone are chosen; null for the community
  * @param until later than this it is no longer sent; null for any time
+ * @param sender who caused it, and is asked in private when nobody knows whether it was posted and
+ *     it must not be sent twice; null to ask nobody
  */
 public record Post(
     Kind kind,
@@ -20,4 +22,17 @@ public record Post(
     Content content,
     @Nullable PersonId whose,
     @Nullable PersonId reader,
-    @Nullable Instant until) {}
+    @Nullable Instant until,
+    @Nullable PersonId sender) {
+
+  /** A post that nobody is asked about. */
+  public Post(
+      Kind kind,
+      Target target,
+      Content content,
+      @Nullable PersonId whose,
+      @Nullable PersonId reader,
+      @Nullable Instant until) {
+    this(kind, target, content, whose, reader, until, null);
+  }
+}

@@ -1,6 +1,6 @@
 package dev.warmglow.core.outbox;
 
-import dev.warmglow.core.storage.RowId;
+import dev.warmglow.core.storage.RandomId;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -17,6 +17,6 @@ final class PostIds {
     String time =
         Long.toString(
             last.updateAndGet(before -> Math.max(before + 1, micros)), Character.MAX_RADIX);
-    return "0".repeat(TIME_DIGITS - time.length()) + time + RowId.random();
+    return "0".repeat(TIME_DIGITS - time.length()) + time + RandomId.brief();
   }
 }

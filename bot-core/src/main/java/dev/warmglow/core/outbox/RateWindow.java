@@ -1,5 +1,6 @@
 package dev.warmglow.core.outbox;
 
+import dev.warmglow.core.platform.Limits;
 import java.util.ArrayDeque;
 
 /**
@@ -17,6 +18,10 @@ final class RateWindow {
     this.most = most;
     this.window = window;
     this.gap = gap;
+  }
+
+  static RateWindow of(Limits.Pace pace) {
+    return new RateWindow(pace.most(), pace.window().toNanos(), pace.gap().toNanos());
   }
 
   /** At so many a second. */

@@ -27,6 +27,7 @@ final class Recorder {
   private final OutboxStore store;
   private final People people;
   private final Invitations invitations;
+  private final Doubts doubts;
   private final InstantSource clock;
   private final LongSupplier nanos;
 
@@ -35,12 +36,14 @@ final class Recorder {
       OutboxStore store,
       People people,
       Invitations invitations,
+      Doubts doubts,
       InstantSource clock,
       LongSupplier nanos) {
     this.database = database;
     this.store = store;
     this.people = people;
     this.invitations = invitations;
+    this.doubts = doubts;
     this.clock = clock;
     this.nanos = nanos;
   }
@@ -92,7 +95,12 @@ final class Recorder {
         if (end.state() == OutboxState.FAILED && parcel.progress().parkedFor() == Cause.GONE) {
           breakerFor(parcel, line, Cause.GONE, true);
         }
-        database.writing(tx -> store.end(tx, parcel.id(), end.state(), brief(end.reason()), now));
+        database.writing(tx -> {
+          store.end(tx, parcel.id(), end.state(), brief(end.reason()), now);
+          if (end.state() == OutboxState.UNCERTAIN) {
+            doubts.ask(tx, parcel);
+          }
+        });
         yield Optional.empty();
       }
     };

@@ -11,11 +11,13 @@ final class Recovery {
 
   private final Database database;
   private final OutboxStore store;
+  private final Doubts doubts;
   private final InstantSource clock;
 
-  Recovery(Database database, OutboxStore store, InstantSource clock) {
+  Recovery(Database database, OutboxStore store, Doubts doubts, InstantSource clock) {
     this.database = database;
     this.store = store;
+    this.doubts = doubts;
     this.clock = clock;
   }
 
@@ -35,8 +37,10 @@ final class Recovery {
                 case OutboxStore.Row.Intact(Parcel parcel)
                     when Judgement.sendsAgain(parcel, line.capabilities, now) ->
                     store.again(tx, parcel.id(), parcel.progress().again(true), now, "interrupted");
-                case OutboxStore.Row.Intact(Parcel parcel) ->
-                    store.end(tx, parcel.id(), OutboxState.UNCERTAIN, "interrupted", now);
+                case OutboxStore.Row.Intact(Parcel parcel) -> {
+                  store.end(tx, parcel.id(), OutboxState.UNCERTAIN, "interrupted", now);
+                  doubts.ask(tx, parcel);
+                }
               }
             }
             return rows.size();

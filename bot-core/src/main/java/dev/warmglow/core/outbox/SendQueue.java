@@ -189,13 +189,6 @@ final class SendQueue {
 
   private LaneQueue laneOf(Lane lane) {
     return lanes.computeIfAbsent(
-        lane.name(),
-        _ ->
-            new LaneQueue(
-                lane,
-                new RateWindow(
-                    limits.perChannel(),
-                    limits.channelWindow().toNanos(),
-                    limits.channelGap().toNanos())));
+        lane.name(), _ -> new LaneQueue(lane, RateWindow.of(limits.paceOf(lane.chat()))));
   }
 }

@@ -70,7 +70,8 @@ final class StoredOutbox implements Outbox {
                 now),
             post.whose(),
             post.reader(),
-            post.until());
+            post.until(),
+            post.sender());
     Parcel parcel =
         new Parcel(
             ids.next(now),

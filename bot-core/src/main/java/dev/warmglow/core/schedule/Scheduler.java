@@ -54,7 +54,10 @@ public final class Scheduler implements AutoCloseable {
       public <P> void schedule(
           Tx tx, CommunityId community, Job<P> job, String key, P payload, Instant dueAt) {
         store.put(tx, community, job.name(), key, job.codec().write().apply(payload), dueAt);
-        tx.afterCommit(Scheduler.this::wake);
+        // What is due later is found in time anyway.
+        if (dueAt.isBefore(clock.instant().plus(LONGEST_WAIT))) {
+          tx.afterCommit(Scheduler.this::wake);
+        }
       }
 
       @Override

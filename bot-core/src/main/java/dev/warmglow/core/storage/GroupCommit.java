@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class GroupCommit {
   private final ReentrantLock turn = new ReentrantLock(true);
   private final Handle writer;
+  private final Brackets brackets;
   private final LongSupplier nanos;
   private @Nullable Batch open;
   private boolean closed;
 
   GroupCommit(Handle writer, LongSupplier nanos) {
     this.writer = writer;
+    this.brackets = new Brackets(writer.getConnection());
     this.nanos = nanos;
   }
 
@@ -84,7 +86,7 @@ final class GroupCommit {
       throw new IllegalStateException("the database is closed");
     }
     if (open == null) {
-      writer.execute("BEGIN IMMEDIATE");
+      brackets.beginWriting();
       open = new Batch(nanos.getAsLong());
     }
     return open;
@@ -92,9 +94,9 @@ final class GroupCommit {
 
   private <T extends @Nullable Object> T within(Batch batch, OpenTx tx, Database.Work<T> work) {
     try {
-      writer.execute("SAVEPOINT work");
+      brackets.savepoint();
       T result = work.in(tx);
-      writer.execute("RELEASE work");
+      brackets.release();
       batch.add();
       return result;
     } catch (RuntimeException | Error e) {
@@ -107,8 +109,8 @@ final class GroupCommit {
 
   private void undo(Batch batch, Throwable reason) {
     try {
-      writer.execute("ROLLBACK TO work");
-      writer.execute("RELEASE work");
+      brackets.rollbackToSavepoint();
+      brackets.release();
     } catch (JdbiException lost) {
       // After a full disk or an I/O error SQLite has rolled back the whole transaction itself
       // (https://sqlite.org/lang_transaction.html, "Response To Errors Within A Transaction").
@@ -125,7 +127,7 @@ final class GroupCommit {
 
   private void commit(Batch batch) {
     try {
-      writer.execute("COMMIT");
+      brackets.commit();
       open = null;
       batch.succeeded();
     } catch (RuntimeException | Error e) {
@@ -136,7 +138,7 @@ final class GroupCommit {
   private void abandon(Batch batch, Throwable reason) {
     open = null;
     try {
-      writer.execute("ROLLBACK");
+      brackets.rollback();
     } catch (JdbiException alreadyRolledBack) {
       reason.addSuppressed(alreadyRolledBack);
     }

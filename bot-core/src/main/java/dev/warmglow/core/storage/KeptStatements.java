@@ -62,7 +62,14 @@ final class KeptStatements implements StatementBuilder {
       used.close();
       return;
     }
-    prepared.clearParameters();
+    try {
+      prepared.clearParameters();
+    } catch (SQLException ended) {
+      // The driver ends a statement that failed for more than a constraint.
+      kept.remove(used);
+      used.close();
+      return;
+    }
     idle.computeIfAbsent(text, _ -> new ArrayDeque<>(1)).addFirst(prepared);
   }
 

@@ -12,7 +12,7 @@ final class Readers {
   private static final int MOST = 4;
 
   private final Semaphore free = new Semaphore(MOST, true);
-  private final Deque<Handle> idle = new ArrayDeque<>(MOST);
+  private final Deque<Reader> idle = new ArrayDeque<>(MOST);
   private final Supplier<Handle> opener;
   private boolean closed;
 
@@ -23,50 +23,53 @@ final class Readers {
   <T extends @Nullable Object> T read(Database.Work<T> work) {
     free.acquireUninterruptibly();
     try {
-      Handle handle = take();
-      OpenTx tx = new OpenTx(handle);
+      Reader reader = take();
+      OpenTx tx = new OpenTx(reader.handle());
       try {
-        handle.execute("BEGIN");
+        reader.brackets().begin();
         return work.in(tx);
       } finally {
         tx.end();
-        handle.execute("ROLLBACK");
-        giveBack(handle);
+        reader.brackets().rollback();
+        giveBack(reader);
       }
     } finally {
       free.release();
     }
   }
 
-  private Handle take() {
+  private Reader take() {
     synchronized (idle) {
       if (closed) {
         throw new IllegalStateException("the database is closed");
       }
-      Handle handle = idle.pollFirst();
-      if (handle != null) {
-        return handle;
+      Reader reader = idle.pollFirst();
+      if (reader != null) {
+        return reader;
       }
     }
-    return opener.get();
+    Handle handle = opener.get();
+    return new Reader(handle, new Brackets(handle.getConnection()));
   }
 
-  private void giveBack(Handle handle) {
+  private void giveBack(Reader reader) {
     synchronized (idle) {
       if (!closed) {
-        idle.addFirst(handle);
+        idle.addFirst(reader);
         return;
       }
     }
-    handle.close();
+    reader.handle().close();
   }
 
   /** Reads that are under way finish on their own. */
   void close() {
     synchronized (idle) {
       closed = true;
-      idle.forEach(Handle::close);
+      idle.forEach(reader -> reader.handle().close());
       idle.clear();
     }
   }
+
+  private record Reader(Handle handle, Brackets brackets) {}
 }

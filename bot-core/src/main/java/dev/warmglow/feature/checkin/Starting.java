@@ -16,7 +16,7 @@ import dev.warmglow.core.outbox.Post;
 import dev.warmglow.core.platform.Content;
 import dev.warmglow.core.platform.Target;
 import dev.warmglow.core.schedule.Jobs;
-import dev.warmglow.core.storage.RowId;
+import dev.warmglow.core.storage.RandomId;
 import dev.warmglow.core.storage.Tx;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +66,7 @@ final class Starting {
     Checkin checkin =
         Checkin.starting(
             request.community(),
-            RowId.random(),
+            RandomId.brief(),
             request.caller().channel(),
             request.answers().get(QUESTION),
             request.answers().get(TIME),

@@ -12,7 +12,7 @@ import dev.warmglow.core.input.Field;
 import dev.warmglow.core.input.Member;
 import dev.warmglow.core.input.RawValue;
 import dev.warmglow.core.message.Visibility;
-import dev.warmglow.core.storage.RowId;
+import dev.warmglow.core.storage.RandomId;
 import dev.warmglow.core.storage.Tx;
 import java.util.Locale;
 import java.util.Optional;
@@ -96,7 +96,7 @@ final class Giving {
 
   private static Thanks thanks(Request request, Member member, PersonId receiver, Wish wish) {
     return new Thanks(
-        new Ref(request.community(), RowId.random()),
+        new Ref(request.community(), RandomId.brief()),
         request.person(),
         receiver,
         request.caller().channel(),

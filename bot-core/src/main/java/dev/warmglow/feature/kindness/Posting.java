@@ -44,7 +44,11 @@ final class Posting {
   Thanks deliver(Tx tx, Thanks thanks, Wish wish, UserId receiver) {
     if (wish == Wish.SHOW) {
       return show(
-          tx, thanks, KindnessMessages.mention(receiver, thanks.receiverName()), thanks.givenAt());
+          tx,
+          thanks,
+          KindnessMessages.mention(receiver, thanks.receiverName()),
+          thanks.giver(),
+          thanks.givenAt());
     }
     Locale theirs = people.mannerOf(tx, thanks.community(), thanks.receiver()).language();
     Optional<UserId> reachable =
@@ -61,6 +65,7 @@ final class Posting {
                 messages.forReceiver(theirs, thanks, wish),
                 thanks.giver(),
                 thanks.receiver(),
+                thanks.giver(),
                 thanks.givenAt())
             : post(
                 tx,
@@ -72,12 +77,17 @@ final class Posting {
                     KindnessMessages.mention(receiver, thanks.receiverName())),
                 thanks.receiver(),
                 null,
+                thanks.giver(),
                 thanks.givenAt());
     return thanks.posted(Optional.of(note), Optional.empty());
   }
 
-  /** Shows it in the channel where it was given. */
-  Thanks show(Tx tx, Thanks thanks, Text receiver, Instant now) {
+  /**
+   * Shows it in the channel where it was given.
+   *
+   * @param sender whose wish that is
+   */
+  Thanks show(Tx tx, Thanks thanks, Text receiver, PersonId sender, Instant now) {
     Locale language = people.mannerOf(tx, thanks.community()).language();
     String shown =
         post(
@@ -87,6 +97,7 @@ final class Posting {
             messages.shown(language, thanks, receiver),
             thanks.giver(),
             null,
+            sender,
             now);
     return thanks.in(Thanks.State.SHOWN).posted(thanks.note(), Optional.of(shown));
   }
@@ -131,12 +142,13 @@ final class Posting {
       Message message,
       PersonId whose,
       @Nullable PersonId reader,
+      PersonId sender,
       Instant now) {
     String post =
         outbox.enqueue(
             tx,
             thanks.community(),
-            new Post(Kind.NOTICE, target, new Content.Said(message), whose, reader, null));
+            new Post(Kind.NOTICE, target, new Content.Said(message), whose, reader, null, sender));
     whereabouts.remember(tx, thanks.ref(), post, now);
     return post;
   }

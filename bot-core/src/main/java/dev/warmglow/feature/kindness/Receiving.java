@@ -49,7 +49,9 @@ final class Receiving {
   Reply show(Request request, Ref ref, Tx tx) {
     Thanks thanks = received(request, ref, tx);
     if (thanks.state() != Thanks.State.SHOWN) {
-      Thanks shown = posting.show(tx, thanks, Text.bold(thanks.receiverName()), request.at());
+      Thanks shown =
+          posting.show(
+              tx, thanks, Text.bold(thanks.receiverName()), request.person(), request.at());
       store.update(tx, posting.clearNote(tx, shown, request.at()));
     }
     return Reply.say(messages.sentence(request.locale(), "is_shown"));

@@ -48,7 +48,6 @@ final class Unposting {
   }
 
   void remove(Tx tx, CommunityId community, String post, Instant now) {
-    outbox.cancel(tx, community, post);
     look(tx, community, new Pending(post, 0), now);
   }
 
@@ -57,6 +56,8 @@ final class Unposting {
   }
 
   private void look(Tx tx, CommunityId community, Pending pending, Instant now) {
+    // At each look: what was under way at the last one may be in doubt by now.
+    outbox.cancel(tx, community, pending.post());
     Optional<MessageRef> posted = whereabouts.of(tx, community, pending.post());
     if (posted.isPresent()) {
       outbox.enqueue(

@@ -5,19 +5,18 @@ import static dev.warmglow.core.access.Access.EVERYONE;
 import dev.warmglow.core.action.Action;
 import dev.warmglow.core.action.PayloadCodec;
 import dev.warmglow.core.command.Command;
-import dev.warmglow.core.community.PersonId;
+import dev.warmglow.core.community.People;
 import dev.warmglow.core.feature.Feature;
 import dev.warmglow.core.feature.Registrar;
 import dev.warmglow.core.feature.Reply;
 import dev.warmglow.core.feature.Request;
 import dev.warmglow.core.i18n.Words;
 import dev.warmglow.core.message.Visibility;
+import dev.warmglow.core.outbox.Outbox;
 import dev.warmglow.core.privacy.PersonKeys;
 import dev.warmglow.core.privacy.PersonalRows;
-import dev.warmglow.core.schedule.Job;
 import dev.warmglow.core.schedule.Jobs;
 import dev.warmglow.core.storage.Tx;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -33,18 +32,11 @@ public final class PrivacyFeature implements Feature {
   static final Action<String> KEEP =
       new Action<>("privacy.keep", EVERYONE, Action.Answer.UPDATE, PayloadCodec.TEXT);
 
-  /** Finishes an erasure; the payload is the person. */
-  static final Job<PersonId> FORGET =
-      new Job<>("privacy.forget", new PayloadCodec<>(PersonId::value, PersonId::new));
-
-  /** Long enough to bring the answer, which is sealed under the key that is destroyed. */
-  private static final Duration LAST_WORD = Duration.ofMinutes(1);
-
   private final PrivacyMessages messages;
   private final List<PersonalRows> rows;
   private final PersonalRows identity;
   private final PersonKeys keys;
-  private final Jobs jobs;
+  private final Erasing erasing;
 
   /**
    * @param contact how to reach who runs the bot, as it is shown to people
@@ -52,12 +44,18 @@ public final class PrivacyFeature implements Feature {
    * @param identity who the person is; goes last
    */
   public PrivacyFeature(
-      String contact, List<PersonalRows> rows, PersonalRows identity, PersonKeys keys, Jobs jobs) {
+      String contact,
+      List<PersonalRows> rows,
+      PersonalRows identity,
+      PersonKeys keys,
+      People people,
+      Outbox outbox,
+      Jobs jobs) {
     this.messages = new PrivacyMessages(Words.of("privacy"), contact);
     this.rows = List.copyOf(rows);
     this.identity = identity;
     this.keys = keys;
-    this.jobs = jobs;
+    this.erasing = new Erasing(rows, identity, keys, people, outbox, jobs, messages);
   }
 
   @Override
@@ -72,17 +70,15 @@ public final class PrivacyFeature implements Feature {
         (request, _) -> Reply.say(messages.statement(request.locale())));
     registrar.command(
         Command.replying("mydata export", EVERYONE, Visibility.PRIVATE), this::export);
-    registrar.command(
-        Command.replying("mydata erase", EVERYONE, Visibility.PRIVATE),
-        (request, _) -> Reply.say(messages.confirm(request.locale())));
+    registrar.command(Command.replying("mydata erase", EVERYONE, Visibility.PRIVATE), erasing::ask);
 
     registrar.action(EXPORT, (request, _, tx) -> export(request, tx));
-    registrar.action(
-        ASK_TO_ERASE, (request, _, _) -> Reply.say(messages.confirm(request.locale())));
-    registrar.action(ERASE, (request, _, tx) -> erase(request, tx));
-    registrar.action(KEEP, (request, _, _) -> Reply.say(messages.kept(request.locale())));
+    registrar.action(ASK_TO_ERASE, (request, _, tx) -> erasing.ask(request, tx));
+    registrar.action(ERASE, (request, _, tx) -> erasing.confirm(request, tx));
+    registrar.action(KEEP, (request, _, tx) -> erasing.keep(request, tx));
 
-    registrar.job(FORGET, this::forget);
+    registrar.job(Erasing.ERASE, erasing::erase);
+    registrar.job(Erasing.FORGET, (due, tx) -> erasing.forget(tx, due.payload()));
   }
 
   /**
@@ -90,7 +86,7 @@ public final class PrivacyFeature implements Feature {
    * before the bot connects.
    */
   public void eraseRestored(Tx tx) {
-    keys.erasedBeforeRestore().forEach(person -> forget(person, tx));
+    keys.erasedBeforeRestore().forEach(person -> erasing.forget(tx, person));
   }
 
   private Reply export(Request request, Tx tx) {
@@ -99,28 +95,7 @@ public final class PrivacyFeature implements Feature {
         Stream.concat(Stream.of(identity), rows.stream())
             .flatMap(kept -> kept.export(tx, request.person()).stream())
             .toList();
-    return Reply.say(messages.exported(language, lines));
-  }
-
-  private Reply erase(Request request, Tx tx) {
-    rows.forEach(kept -> kept.erase(tx, request.person()));
-    jobs.schedule(
-        tx,
-        request.community(),
-        FORGET,
-        request.person().value(),
-        request.person(),
-        request.at().plus(LAST_WORD));
-    return Reply.say(messages.erased(request.locale()));
-  }
-
-  private void forget(Job.Due<PersonId> due, Tx tx) {
-    forget(due.payload(), tx);
-  }
-
-  private void forget(PersonId person, Tx tx) {
-    rows.forEach(kept -> kept.erase(tx, person));
-    keys.destroy(tx, person);
-    identity.erase(tx, person);
+    return Reply.say(
+        messages.exported(language, lines, erasing.dueAt(tx, request.person()).orElse(null)));
   }
 }

@@ -5,9 +5,12 @@ import static dev.warmglow.core.message.Control.danger;
 
 import dev.warmglow.core.i18n.Words;
 import dev.warmglow.core.message.Message;
+import dev.warmglow.core.message.Span;
 import dev.warmglow.core.message.Text;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What is said about data. */
 final class PrivacyMessages {
@@ -45,6 +48,12 @@ final class PrivacyMessages {
             button(label(language, "keep"), PrivacyFeature.KEEP.with("")));
   }
 
+  /** It will be done, and can still be called off. */
+  Message pending(Locale language, Instant dueAt) {
+    return Message.of(words.say(language, "pending", "when", when(dueAt)))
+        .with(button(label(language, "keep_after_all"), PrivacyFeature.KEEP.with("")));
+  }
+
   Message erased(Locale language) {
     return Message.of(words.say(language, "erased"));
   }
@@ -53,11 +62,22 @@ final class PrivacyMessages {
     return Message.of(words.say(language, "kept"));
   }
 
-  Message exported(Locale language, List<String> lines) {
+  /**
+   * @param erasedAt when all of it will be deleted; null when nobody has asked for that
+   */
+  Message exported(Locale language, List<String> lines, @Nullable Instant erasedAt) {
     if (lines.isEmpty()) {
       return Message.of(words.say(language, "exported_none"));
     }
-    return Message.of(words.say(language, "exported").plus("\n").plus(String.join("\n", lines)));
+    Text all = words.say(language, "exported").plus("\n").plus(String.join("\n", lines));
+    return erasedAt == null
+        ? Message.of(all)
+        : Message.of(
+            all.plus("\n").plus(words.say(language, "exported_pending", "when", when(erasedAt))));
+  }
+
+  private static Text when(Instant at) {
+    return Text.time(at, Span.Time.Form.DATE_AND_TIME);
   }
 
   private String label(Locale language, String key) {

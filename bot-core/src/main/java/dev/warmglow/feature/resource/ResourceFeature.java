@@ -18,7 +18,7 @@ import dev.warmglow.core.i18n.Words;
 import dev.warmglow.core.input.Field;
 import dev.warmglow.core.input.Suggestion;
 import dev.warmglow.core.privacy.PersonalRows;
-import dev.warmglow.core.storage.RowId;
+import dev.warmglow.core.storage.RandomId;
 import dev.warmglow.core.storage.Tx;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +84,7 @@ public final class ResourceFeature implements Feature, PersonalRows {
     Resource resource =
         new Resource(
             request.community(),
-            RowId.random(),
+            RandomId.brief(),
             request.answers().get(TITLE),
             link.map(Link::url),
             link.isPresent() ? "" : content,

@@ -1,5 +1,6 @@
 package dev.warmglow.core.dispatch;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,9 +29,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +149,21 @@ class DispatcherTest {
   }
 
   @Test
+  void anEventThatWaitsBehindASlowOneIsAcknowledgedInTime() throws InterruptedException {
+    Event.CommandInvoked slow = command(keyed, "ana", "general", "hold");
+    Event.CommandInvoked behind = command(keyed, "ben", "general", "count");
+    accept(slow, behind);
+    Set<ReplyTo> acknowledged = new HashSet<>();
+    acknowledged.add(requireNonNull(keyed.awaitAcknowledged()));
+    acknowledged.add(requireNonNull(keyed.awaitAcknowledged()));
+    feature.released.countDown();
+
+    assertEquals(Set.of(slow.replyTo(), behind.replyTo()), acknowledged);
+    assertEquals("held", said.next());
+    assertEquals("counted", said.next());
+  }
+
+  @Test
   void questionsGoOnAfterARestart() throws InterruptedException {
     accept(command(plain, "ana", "general", "note"));
     assertTrue(said.next().startsWith("What is it called?"));
@@ -169,6 +187,54 @@ class DispatcherTest {
 
     assertEquals(List.of("DONE"), states());
     assertEquals(0, said.posts.size());
+  }
+
+  @Test
+  void whoTalksToTheOthersCanBeNamedAndIsNotFollowed() throws InterruptedException {
+    accept(message(plain, "ben", "general", "hello everybody"));
+    time.advance(Duration.ofHours(1));
+    accept(message(plain, "ben", "general", "still here"));
+    dispatcher.drain(Duration.ofSeconds(10));
+
+    assertEquals(List.of("ben"), named("BEN"));
+    Instant first = Instant.parse("2026-11-01T10:00:00Z");
+    assertEquals(
+        List.of(first.toEpochMilli()),
+        database.read(
+            tx -> tx.handle().select("SELECT last_seen FROM membership").mapTo(Long.class).list()));
+  }
+
+  @Test
+  void whoCameCanBeNamed() throws InterruptedException {
+    SpaceId group = new SpaceId(plain.platform(), "group");
+    Event.Newcomer ben = new Event.Newcomer(new UserId(plain.platform(), "7"), "Ben", "ben_b");
+    Event.Newcomer nameless = new Event.Newcomer(new UserId(plain.platform(), "8"), "Olga", null);
+    dispatcher
+        .sink(plain.platform(), (platform, reason) -> {})
+        .accept(
+            List.of(
+                new Event.MembersJoined("joined", time.instant(), group, List.of(ben, nameless))));
+    dispatcher.drain(Duration.ofSeconds(10));
+
+    assertEquals(List.of("Ben"), named("ben_b"));
+    assertEquals(
+        List.of("7"),
+        database.read(
+            tx -> tx.handle().select("SELECT native_id FROM account").mapTo(String.class).list()));
+  }
+
+  private List<String> named(String handle) {
+    SpaceId group = new SpaceId(plain.platform(), "group");
+    return database.read(tx ->
+        new NameStore()
+                .byHandle(
+                    tx,
+                    communities.communityOf(tx, group).orElseThrow().id(),
+                    plain.platform(),
+                    handle)
+                .map(NameStore.Named::name)
+                .stream()
+                .toList());
   }
 
   @Test
@@ -260,14 +326,14 @@ class DispatcherTest {
     return new Caller(
         new UserId(platform.platform(), person),
         person,
-        null,
+        person,
         new SpaceId(platform.platform(), "group"),
         new ChannelId(platform.platform(), channel),
         Locale.ENGLISH,
         null);
   }
 
-  private static ReplyTo replyTo(FakePlatform platform, String channel) {
-    return new ReplyTo(new ChannelId(platform.platform(), channel), "reply");
+  private ReplyTo replyTo(FakePlatform platform, String channel) {
+    return new ReplyTo(new ChannelId(platform.platform(), channel), "reply" + events);
   }
 }

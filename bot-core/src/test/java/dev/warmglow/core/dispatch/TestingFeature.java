@@ -23,6 +23,7 @@ final class TestingFeature implements Feature {
 
   final AtomicInteger failures = new AtomicInteger();
   final CountDownLatch stumbled = new CountDownLatch(1);
+  final CountDownLatch released = new CountDownLatch(1);
 
   static void createTable(Database database) {
     database.writing(tx -> tx.handle().execute("CREATE TABLE effect (what TEXT NOT NULL)"));
@@ -47,6 +48,7 @@ final class TestingFeature implements Feature {
     registrar.command(command("count"), (_, tx) -> leave(tx, "counted"));
     registrar.command(command("fail"), this::fail);
     registrar.command(command("stumble"), this::stumble);
+    registrar.command(command("hold"), this::hold);
     registrar.command(
         command("refuse"),
         (_, tx) -> {
@@ -71,6 +73,15 @@ final class TestingFeature implements Feature {
       throw new IllegalStateException("broken once");
     }
     return leave(tx, "stumbled");
+  }
+
+  private Reply hold(Request request, Tx tx) {
+    try {
+      released.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return leave(tx, "held");
   }
 
   private static Reply leave(Tx tx, String what) {

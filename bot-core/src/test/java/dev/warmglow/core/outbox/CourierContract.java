@@ -50,6 +50,7 @@ abstract class CourierContract extends StoreContract {
   PersonId ana;
   PersonKeys keys;
   Courier courier;
+  boolean anaIsReachable;
 
   @Override
   protected List<String> features() {
@@ -151,7 +152,7 @@ abstract class CourierContract extends StoreContract {
     return new UserId(platform.platform(), "ana");
   }
 
-  private static final class EverybodySpeaksGerman implements People {
+  private final class EverybodySpeaksGerman implements People {
     private static final Manner GERMAN = new Manner(Locale.GERMAN, ZoneId.of("Europe/Berlin"));
 
     @Override
@@ -166,7 +167,9 @@ abstract class CourierContract extends StoreContract {
 
     @Override
     public Optional<Account> accountOf(Tx tx, PersonId person, Platform platform) {
-      return Optional.empty();
+      return person.equals(ana) && platform.equals(plain.platform())
+          ? Optional.of(new Account(user(plain), "Ana", anaIsReachable))
+          : Optional.empty();
     }
 
     @Override

@@ -30,6 +30,17 @@ class CourierPaceTest extends CourierContract {
   }
 
   @Test
+  void aPrivateChatHasItsOwnPace() {
+    for (int i = 0; i < 45; i++) {
+      enqueue(to(Kind.REMINDER, new Target.Private(user(plain)), "number " + i));
+    }
+    pass(Duration.ofSeconds(46));
+
+    assertEquals(45, plain.words().size());
+    assertEquals(0, plain.refusals());
+  }
+
+  @Test
   void aBusyGroupDelaysItselfAlone() {
     for (int i = 0; i < 200; i++) {
       enqueue(reminder(plain, "hot " + i));

@@ -240,6 +240,26 @@ class CourierTest extends CourierContract {
   }
 
   @Test
+  void aTokenGoesHalfAYearAfterItWasShownLast() {
+    Press longPress = new Press("resource.show", "x".repeat(60));
+    Content content = new Content.Said(Message.of("pick").with(Control.button("long", longPress)));
+    Post post = new Post(Kind.REMINDER, channel(plain, "group"), content, null, null, null);
+    enqueue(post);
+    time.advance(Duration.ofDays(100));
+    enqueue(post);
+    Content.Said sent = (Content.Said) plain.sends().getFirst().content();
+    Press token = ((Control.Button) sent.message().controls().getFirst()).press();
+
+    time.advance(Duration.ofDays(179));
+    courier.forgetOld();
+    assertEquals(longPress, database().read(tx -> courier.resolve(tx, token)));
+    time.advance(Duration.ofDays(2));
+    courier.forgetOld();
+    assertThrows(
+        IllegalArgumentException.class, () -> database().read(tx -> courier.resolve(tx, token)));
+  }
+
+  @Test
   void whatWaitsForAChannelThatMovesGoesToItsNewPlace() {
     plain.script(new Delivery.RateLimited(Duration.ofSeconds(30), false));
     enqueue(reminder(plain, "in memory"));

@@ -19,8 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chat platform in memory, as strict as the real ones: it counts every send against its limits,
@@ -44,6 +48,7 @@ public final class FakePlatform implements ChatPlatform {
   private final Set<String> underWay = new HashSet<>();
   private final Map<FileId, Bytes> files = new HashMap<>();
   private int refusals;
+  private final BlockingQueue<ReplyTo> acknowledged = new LinkedBlockingQueue<>();
   private boolean acknowledges = true;
 
   /** What people have seen. */
@@ -66,16 +71,22 @@ public final class FakePlatform implements ChatPlatform {
     return new FakePlatform(
         "keyed",
         new Capabilities(true, true, true),
-        new Limits(50, 5, Duration.ofSeconds(5), Duration.ZERO, 100),
+        new Limits(50, new Limits.Pace(5, Duration.ofSeconds(5), Duration.ZERO), 100),
         time);
   }
 
-  /** Like Telegram. */
+  /** Like Telegram: the chat with Ana is a private one, the others are groups. */
   public static FakePlatform withoutKeys(SettableTime time) {
     return new FakePlatform(
         "plain",
         new Capabilities(false, false, false),
-        new Limits(30, 20, Duration.ofMinutes(1), Duration.ofSeconds(1), 64),
+        new Limits(
+            30,
+            chat ->
+                chat.equals("ana")
+                    ? new Limits.Pace(1, Duration.ofSeconds(1), Duration.ofSeconds(1))
+                    : new Limits.Pace(20, Duration.ofMinutes(1), Duration.ofSeconds(1)),
+            64),
         time);
   }
 
@@ -108,6 +119,11 @@ public final class FakePlatform implements ChatPlatform {
   /** Whether events can still be acknowledged. */
   public synchronized void acknowledges(boolean still) {
     acknowledges = still;
+  }
+
+  /** The next event that was acknowledged before it was answered; null when none comes in time. */
+  public @Nullable ReplyTo awaitAcknowledged() throws InterruptedException {
+    return acknowledged.poll(20, TimeUnit.SECONDS);
   }
 
   public synchronized List<Outgoing> sends() {
@@ -207,11 +223,11 @@ public final class FakePlatform implements ChatPlatform {
     List<Long> bot = counted.computeIfAbsent("", _ -> new ArrayList<>());
     List<Long> channel = counted.computeIfAbsent(place, _ -> new ArrayList<>());
     long now = time.nanos();
-    long gap = limits.channelGap().toNanos();
+    Limits.Pace pace = limits.paceOf(place);
     boolean fine =
         within(bot, Duration.ofSeconds(1).toNanos()) < limits.perBot()
-            && within(channel, limits.channelWindow().toNanos()) < limits.perChannel()
-            && (channel.isEmpty() || now - channel.getLast() >= gap);
+            && within(channel, pace.window().toNanos()) < pace.most()
+            && (channel.isEmpty() || now - channel.getLast() >= pace.gap().toNanos());
     if (fine) {
       bot.add(now);
       channel.add(now);
@@ -284,6 +300,7 @@ public final class FakePlatform implements ChatPlatform {
 
   @Override
   public synchronized boolean acknowledge(ReplyTo replyTo, Action.Answer how) {
+    acknowledged.add(replyTo);
     return acknowledges;
   }
 

@@ -8,6 +8,8 @@ import dev.warmglow.core.community.IdentityRows;
 import dev.warmglow.core.community.Person;
 import dev.warmglow.core.community.PersonId;
 import dev.warmglow.core.message.Message;
+import dev.warmglow.core.platform.ChannelId;
+import dev.warmglow.core.platform.SpaceId;
 import dev.warmglow.core.storage.StoreContract;
 import dev.warmglow.feature.Someone;
 import dev.warmglow.feature.Stage;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @SuppressWarnings("NullAway.Init") // JUnit sets the fields before each test.
 class PrivacyConversationTest extends StoreContract {
+  private static final Duration DAY = Duration.ofHours(24);
+
   @TempDir Path temporary;
   private Stage stage;
   private Someone ana;
@@ -52,6 +56,8 @@ class PrivacyConversationTest extends StoreContract {
             List.of(checkin, kindness, resource),
             new IdentityRows(stage.persons(), stage.names(), stage.choices()),
             stage.keys(),
+            stage.directory(),
+            stage.outbox(),
             stage.jobs());
     stage.play(checkin).play(kindness).play(resource).play(privacy);
     ana = stage.member("Ana");
@@ -92,17 +98,67 @@ class PrivacyConversationTest extends StoreContract {
   void nothingIsDeletedWithoutASecondWord() {
     live();
     ana.presses(ana.says("mydata erase"), "Keep it");
-    stage.pass(Duration.ofMinutes(2));
+    stage.pass(DAY.plusMinutes(2));
     assertTrue(ana.says("mydata export").text().plain().contains("thank you so much"));
+  }
+
+  @Test
+  void nothingIsDeletedForADayAndTheExportSaysWhenItWillBe() {
+    live();
+    Message pending = ana.presses(ana.says("mydata erase"), "Delete everything");
+    assertTrue(pending.text().plain().contains("Until then nothing is deleted"), pending::toString);
+    stage.pass(DAY.minusSeconds(1));
+    String export = ana.says("mydata export").text().plain();
+    assertTrue(export.contains("thank you so much"), export);
+    assertTrue(export.contains("All of it will be deleted"), export);
+    stage.pass(Duration.ofSeconds(1));
+    export = ana.says("mydata export").text().plain();
+    assertFalse(export.contains("thank you so much"), export);
+  }
+
+  @Test
+  void whoThinksAgainInTimeKeepsEverythingWhereverTheySayIt() {
+    live();
+    ana.presses(ana.says("mydata erase"), "Delete everything");
+    stage.pass(DAY.dividedBy(2));
+    SpaceId elsewhere = new SpaceId(Stage.PLATFORM, "elsewhere");
+    Someone there = ana.at(elsewhere, new ChannelId(Stage.PLATFORM, "there"));
+    Message again = there.says("mydata erase");
+    assertFalse(Someone.canPress(again, "Delete everything"));
+    assertTrue(
+        there.presses(again, "Keep my data").text().plain().startsWith("Nothing will be deleted"));
+    stage.pass(DAY);
+    assertTrue(ana.says("mydata export").text().plain().contains("thank you so much"));
+    assertTrue(Someone.canPress(ana.says("mydata erase"), "Delete everything"));
+  }
+
+  @Test
+  void askingTwiceDoesNotBeginTheDayAnew() {
+    live();
+    Message confirm = ana.says("mydata erase");
+    ana.presses(confirm, "Delete everything");
+    stage.pass(DAY.dividedBy(2));
+    ana.presses(confirm, "Delete everything");
+    stage.pass(DAY.dividedBy(2));
+    assertFalse(ana.says("mydata export").text().plain().contains("thank you so much"));
+  }
+
+  @Test
+  void whoCanBeReachedIsToldWhenItIsDone() {
+    live();
+    Someone alone = ana.inPrivate();
+    alone.presses(alone.says("mydata erase"), "Delete everything");
+    stage.pass(DAY);
+    String last = alone.privately().getLast().text().plain();
+    assertTrue(last.startsWith("Done. Everything of yours is deleted."), last);
   }
 
   @Test
   void afterErasingNothingIsLeftAndTheSameAccountIsSomebodyNew() {
     live();
     String before = database().read(tx -> ana.person(tx).value());
-    Message erased = ana.presses(ana.says("mydata erase"), "Delete everything");
-    assertTrue(erased.text().plain().startsWith("Done"));
-    stage.pass(Duration.ofMinutes(2));
+    ana.presses(ana.says("mydata erase"), "Delete everything");
+    stage.pass(DAY.plusMinutes(2));
     assertEquals(List.of(), tablesWith(before));
     Optional<Person> owner = database().read(tx -> stage.persons().owner(tx, ana.user()));
     assertEquals(Optional.empty(), owner);
@@ -120,7 +176,7 @@ class PrivacyConversationTest extends StoreContract {
             .read(tx -> tx.handle().select("SELECT words FROM thanks").mapTo(byte[].class).one());
     PersonId person = database().read(tx -> ana.person(tx));
     ana.presses(ana.says("mydata erase"), "Delete everything");
-    stage.pass(Duration.ofMinutes(2));
+    stage.pass(DAY.plusMinutes(2));
     Optional<String> opened =
         database().read(tx -> stage.keys().open(tx, person, "thanks.words:any", sealed));
     assertEquals(Optional.empty(), opened);
@@ -138,6 +194,7 @@ class PrivacyConversationTest extends StoreContract {
             "SELECT 'giver' FROM thanks WHERE giver_id = ?",
             "SELECT 'receiver' FROM thanks WHERE receiver_id = ?",
             "SELECT 'wish' FROM kindness_wish WHERE person_id = ?",
+            "SELECT 'erasure' FROM erasure WHERE person_id = ?",
             "SELECT 'resource' FROM resource WHERE added_by = ?");
     return database()
         .read(tx ->
