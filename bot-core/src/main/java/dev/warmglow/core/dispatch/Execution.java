@@ -70,7 +70,9 @@ final class Execution {
     if (unfetched) {
       throw new Unfetched();
     }
-    sessions.end(tx, request.community(), event.caller());
+    if (run.talk().id() != null) {
+      sessions.end(tx, request.community(), event.caller());
+    }
     forms.end(tx, run.form());
     voice.reply(
         tx,

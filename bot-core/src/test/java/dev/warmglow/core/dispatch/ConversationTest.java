@@ -149,6 +149,16 @@ class ConversationTest {
   }
 
   @Test
+  void anotherCommandInBetweenLeavesTheQuestionOpen() throws InterruptedException {
+    talks.bring(talks.line("ana", "keep", ""));
+    talks.words();
+    talks.bring(talks.line("ana", "brew", "t1"));
+    assertEquals("brewed t1", talks.words());
+    talks.bring(talks.message("ana", "still here"));
+    assertEquals("still here", talks.words());
+  }
+
+  @Test
   void cancelForgetsAllOfIt() throws InterruptedException {
     talks.bring(talks.line("ana", "plan", ""));
     talks.words();

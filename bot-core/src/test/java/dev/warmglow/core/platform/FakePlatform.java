@@ -205,6 +205,10 @@ public final class FakePlatform implements ChatPlatform {
     }
     if (outgoing.content() instanceof Content.Said said) {
       said.message().controls().stream()
+          .filter(control ->
+              control instanceof Control.Menu menu && menu.options().size() > Control.Menu.PAGE)
+          .forEach(menu -> violations.add("a menu too long: " + menu.label()));
+      said.message().controls().stream()
           .flatMap(FakePlatform::presses)
           .filter(press -> press.getBytes(StandardCharsets.UTF_8).length > limits.pressBytes())
           .forEach(press -> violations.add("a press too long: " + press));
