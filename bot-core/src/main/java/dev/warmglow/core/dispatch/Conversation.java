@@ -11,7 +11,7 @@ import dev.warmglow.core.input.Texts;
 import dev.warmglow.core.message.Control;
 import dev.warmglow.core.message.Message;
 import dev.warmglow.core.message.Text;
-import dev.warmglow.core.storage.RowId;
+import dev.warmglow.core.storage.RandomId;
 import dev.warmglow.core.storage.Tx;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ final class Conversation {
     asked.add(open.name());
     FormSession session =
         new FormSession(
-            run.talk().id() == null ? RowId.random() : run.talk().id(),
+            run.talk().id() == null ? RandomId.brief() : run.talk().id(),
             request.caller().name(),
             run.bound().command().path().toString(),
             run.subject(),

@@ -15,7 +15,7 @@ import dev.warmglow.core.message.Control;
 import dev.warmglow.core.message.Message;
 import dev.warmglow.core.message.Text;
 import dev.warmglow.core.platform.Content;
-import dev.warmglow.core.storage.RowId;
+import dev.warmglow.core.storage.RandomId;
 import dev.warmglow.core.storage.Tx;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,7 +70,7 @@ final class Forms {
         kept.put(field.name(), value);
       }
     }
-    String id = form.draft() == null ? RowId.random() : form.draft();
+    String id = form.draft() == null ? RandomId.brief() : form.draft();
     drafts.put(
         tx,
         request.community(),

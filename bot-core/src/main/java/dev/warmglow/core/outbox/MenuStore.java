@@ -8,7 +8,7 @@ import dev.warmglow.core.message.Message;
 import dev.warmglow.core.platform.Content;
 import dev.warmglow.core.privacy.PersonKeys;
 import dev.warmglow.core.storage.Json;
-import dev.warmglow.core.storage.RowId;
+import dev.warmglow.core.storage.RandomId;
 import dev.warmglow.core.storage.Tx;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,7 +36,7 @@ final class MenuStore {
         || message.controls().stream().noneMatch(MenuStore::isLong)) {
       return content;
     }
-    String id = RowId.random();
+    String id = RandomId.brief();
     String json = Json.write(message);
     tx.handle()
         .execute(
