@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  */
 final class Browser implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
-  private static final int ANSWER_SECONDS = 60;
+  private static final int ANSWER_SECONDS = 120;
   private static final String LISTENING = "DevTools listening on ";
 
   private final Process process;
@@ -84,8 +84,7 @@ final class Browser implements AutoCloseable {
     Stream<Path> usual =
         Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
             .flatMap(name -> Stream.of(path.split(":", -1)).map(folder -> Path.of(folder, name)));
-    return Stream.concat(
-            Stream.ofNullable(System.getenv("WARMGLOW_BROWSER")).map(Path::of), usual)
+    return Stream.concat(Stream.ofNullable(System.getenv("WARMGLOW_BROWSER")).map(Path::of), usual)
         .filter(Files::isExecutable)
         .findFirst();
   }
@@ -96,7 +95,8 @@ final class Browser implements AutoCloseable {
 
   /** A tab that shares nothing with others, as wide and high as said, in CSS pixels. */
   Tab tab(int width, int height, boolean dark) {
-    String own = call("Target.createBrowserContext", Map.of(), "").path("browserContextId").asText();
+    String own =
+        call("Target.createBrowserContext", Map.of(), "").path("browserContextId").asText();
     String target =
         call("Target.createTarget", Map.of("url", "about:blank", "browserContextId", own), "")
             .path("targetId")
@@ -181,9 +181,7 @@ final class Browser implements AutoCloseable {
             answer.complete(message);
           }
         } else {
-          sessions
-              .getOrDefault(message.path("sessionId").asText(), ignored -> {})
-              .accept(message);
+          sessions.getOrDefault(message.path("sessionId").asText(), ignored -> {}).accept(message);
         }
       } catch (IOException broken) {
         throw new AssertionError("not JSON from the browser", broken);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,27 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One page in a {@link Browser}, with a keyboard and a mouse. */
 final class Tab implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 30_000;
+  private static final int PATIENCE_MILLIS = 60_000;
   private static final Map<String, Integer> KEY_CODES =
       Map.of(
-          "Enter", 13, "Tab", 9, "Escape", 27, "ArrowUp", 38, "ArrowDown", 40, "ArrowLeft", 37,
-          "ArrowRight", 39, "Backspace", 8, "Space", 32);
+          "Enter",
+          13,
+          "Tab",
+          9,
+          "Escape",
+          27,
+          "ArrowUp",
+          38,
+          "ArrowDown",
+          40,
+          "ArrowLeft",
+          37,
+          "ArrowRight",
+          39,
+          "Backspace",
+          8,
+          "Space",
+          32);
 
   private final Browser browser;
   private final String session;
@@ -97,18 +114,18 @@ final class Tab implements AutoCloseable {
   /** Waits until the expression is true; the page itself looks again after each of its changes. */
   void await(String expression) {
     boolean came =
-        eval(
-                """
-                new Promise((resolve) => {
-                  const end = Date.now() + %d;
-                  const look = () => {
-                    let is = false;
-                    try { is = Boolean(%s); } catch { is = false; }
-                    if (is || Date.now() > end) resolve(is); else setTimeout(look, 40);
-                  };
-                  look();
-                })"""
-                    .formatted(PATIENCE_MILLIS, expression))
+        eval("""
+        new Promise((resolve) => {
+          const end = Date.now() + %d;
+          const look = () => {
+            let is = false;
+            try { is = Boolean(%s); } catch { is = false; }
+            if (is || Date.now() > end) resolve(is); else setTimeout(look, 40);
+          };
+          look();
+        })\
+        """
+                .formatted(PATIENCE_MILLIS, expression))
             .asBoolean();
     if (!came) {
       throw new AssertionError(
@@ -127,14 +144,23 @@ final class Tab implements AutoCloseable {
               node.scrollIntoView({ block: 'nearest', inline: 'nearest' });
               const box = node.getBoundingClientRect();
               return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-            })()"""
+            })()\
+            """
                 .formatted(element));
     for (String type : List.of("mouseMoved", "mousePressed", "mouseReleased")) {
       call(
           "Input.dispatchMouseEvent",
           Map.of(
-              "type", type, "x", middle.path("x").asDouble(), "y", middle.path("y").asDouble(),
-              "button", type.equals("mouseMoved") ? "none" : "left", "clickCount", 1));
+              "type",
+              type,
+              "x",
+              middle.path("x").asDouble(),
+              "y",
+              middle.path("y").asDouble(),
+              "button",
+              type.equals("mouseMoved") ? "none" : "left",
+              "clickCount",
+              1));
     }
   }
 
@@ -148,18 +174,37 @@ final class Tab implements AutoCloseable {
       call(
           "Input.dispatchKeyEvent",
           Map.of(
-              "type", type,
-              "key", key.equals("Space") ? " " : key,
-              "code", key,
-              "windowsVirtualKeyCode", code,
-              "modifiers", shift ? 8 : 0,
-              "text", type.equals("keyDown") ? text : ""));
+              "type",
+              type,
+              "key",
+              key.equals("Space") ? " " : key,
+              "code",
+              key,
+              "windowsVirtualKeyCode",
+              code,
+              "modifiers",
+              shift ? 8 : 0,
+              "text",
+              type.equals("keyDown") ? text : ""));
     }
   }
 
   /** Types into whatever has the focus. */
   void type(String text) {
     call("Input.insertText", Map.of("text", text));
+  }
+
+  /** What a screen reader would find with this role and without a name. */
+  List<String> nameless(String role) {
+    List<String> found = new ArrayList<>();
+    for (JsonNode node : call("Accessibility.getFullAXTree", Map.of()).path("nodes")) {
+      if (node.path("role").path("value").asText().equals(role)
+          && !node.path("ignored").asBoolean()
+          && node.path("name").path("value").asText().isBlank()) {
+        found.add(node.toString());
+      }
+    }
+    return found;
   }
 
   void screenshot(Path file) {

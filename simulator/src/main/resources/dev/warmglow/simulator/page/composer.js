@@ -124,7 +124,9 @@ export class Composer {
   /** As high as its words, up to a third of the window. */
   #fit() {
     this.input.style.height = 'auto';
-    this.input.style.height = `${Math.min(this.input.scrollHeight, window.innerHeight / 3)}px`;
+    const needed = this.input.scrollHeight;
+    // Nothing is measured of a side that is not shown.
+    if (needed) this.input.style.height = `${Math.min(needed, window.innerHeight / 3)}px`;
   }
 
   /** @param {KeyboardEvent} event */

@@ -1,5 +1,5 @@
 /** Components and embeds of a Discord message. Source: https://docs.discord.com/developers/components/reference */
-import { el, outLink } from './dom.js';
+import { el, emojiClass, outLink } from './dom.js';
 import { discordText } from './discord-text.js';
 
 /** @typedef {{ press: (id: string, node: Element) => void, choose: (id: string, picks: string[], node: Element) => void, people: () => string[] }} Acts */
@@ -46,7 +46,7 @@ function button(component, acts) {
   const style = BUTTON_STYLES[component.style] ?? 'secondary';
   if (style === 'link') return el('span', { class: 'control link' }, outLink(component.url, words));
   const pressed = (/** @type {Event} */ event) => acts.press(component.custom_id, /** @type {Element} */ (event.currentTarget));
-  return el('button', { type: 'button', class: `control ${style}`, disabled: component.disabled, on: { click: pressed },
+  return el('button', { type: 'button', class: `control ${style} ${emojiClass(words)}`, disabled: component.disabled, on: { click: pressed },
     data: { control: component.custom_id } }, words);
 }
 

@@ -44,6 +44,9 @@ export function freshId(prefix) {
   return `${prefix}-${++counter}`;
 }
 
+/** A class for labels of nothing but emoji, which text fonts draw badly. @param {string} label */
+export const emojiClass = (label) => (/^[\p{Emoji_Presentation}\u200d\ufe0f]+$/u.test(label) ? 'emoji' : '');
+
 /** A link that opens beside the page; anything but http and https stays text. */
 export function outLink(/** @type {string} */ url, /** @type {Child[]} */ ...children) {
   const shown = children.length ? children : [url];

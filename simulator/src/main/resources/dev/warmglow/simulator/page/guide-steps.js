@@ -1,5 +1,6 @@
 /** What the guided first minute shows, in order. */
 import { byId } from './dom.js';
+import { offers } from './side.js';
 import { clock, now } from './time.js';
 
 /** @typedef {import('./side.js').Side} Side */
@@ -25,7 +26,6 @@ const soon = () => clock(new Date((Math.floor(now().getTime() / 3_600_000) + 1) 
 const ANSWERS = [
   [/what should it ask/i, () => QUESTION],
   [/what time/i, soon],
-  [/time zone/i, () => '/skip'],
   [/what is it called/i, () => 'A breathing exercise'],
   [/a link, or the text/i, () => 'Breathe in for four, hold for four, out for six. Ten times.'],
   [/words to find it by/i, () => 'calm sleep'],
@@ -39,21 +39,18 @@ export function answerTo(question) {
 /** What a form is filled in with beforehand. @param {import('./api.js').Form} form @returns {Object<string, string>} */
 export function formValues(form) {
   const pairs = form.fields.map((field) => [field.id, answerTo(field.label) ?? '']);
-  return Object.fromEntries(pairs.filter(([, value]) => value !== '' && value !== '/skip'));
+  return Object.fromEntries(pairs.filter(([, value]) => value !== ''));
 }
 
 /** @param {import('./api.js').Line} line @param {RegExp} pattern */
-const says = (line, pattern) => pattern.test(line.message?.text ?? line.note);
-
-/** @param {import('./api.js').Line} line @param {RegExp} label */
-const offers = (line, label) => line.message?.controls.some((control) => label.test(control.label)) ?? false;
+const says = (line, pattern) => pattern.test(line.kind === 'ALERT' ? line.note : (line.message?.text ?? ''));
 
 /** A command whose questions the bot asks one by one, where a platform has no forms. @param {Side} side @param {string} person @param {string} path */
 async function command(side, person, path) {
   const question = side.person === person ? side.question() : null;
   const answer = question && answerTo(question.text);
   if (answer) return side.composer.prefill(answer);
-  if (side.press(/^Every day$/)) return undefined;
+  if (side.person === person && side.pressLast(/^(Every day|Skip)$/)) return undefined;
   await become(side, person);
   return side.run(path, {});
 }

@@ -19,7 +19,7 @@ export class Guide {
     document.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.box.contains(document.activeElement)) this.close();
     });
-    if (remembered()) this.opener.hidden = false;
+    if (document.documentElement.dataset.guide === 'closed') this.close();
     else this.open(0);
   }
 
@@ -31,14 +31,16 @@ export class Guide {
   open(at) {
     this.#at = at;
     this.box.hidden = false;
+    document.documentElement.dataset.guide = 'open';
     this.opener.hidden = true;
     this.show();
   }
 
   close() {
+    const hadFocus = this.box.contains(document.activeElement);
     this.box.hidden = true;
     this.opener.hidden = false;
-    this.opener.focus();
+    if (hadFocus) this.opener.focus();
     try {
       localStorage.setItem(CLOSED, 'yes');
     } catch {
@@ -89,11 +91,3 @@ export class Guide {
 }
 
 const FINISH = 'That was all three. Now play: be Nora, who is new, kill the bot in the middle of something, or let a week pass.';
-
-function remembered() {
-  try {
-    return localStorage.getItem(CLOSED) === 'yes';
-  } catch {
-    return false;
-  }
-}

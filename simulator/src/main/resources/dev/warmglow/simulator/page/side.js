@@ -1,6 +1,7 @@
 /** One side of the page: a platform, who is played on it, and the room that is open. */
 import { act, read, Refusal } from './api.js';
 import { Composer } from './composer.js';
+import { invitation } from './door.js';
 import { el, fill } from './dom.js';
 import { discordMessage } from './discord-message.js';
 import { Lines } from './lines.js';
@@ -131,7 +132,17 @@ export class Side {
 
   /** Presses what is newest with that label, in whatever room it is. @param {RegExp} label @returns {boolean} whether there is one */
   press(label) {
-    const found = this.timeline.newest((line) => line.message?.controls.some((control) => label.test(control.label)) ?? false);
+    return this.#pressOn(this.timeline.newest((line) => offers(line, label)), label);
+  }
+
+  /** The same, if it is the last thing that was said here. @param {RegExp} label */
+  pressLast(label) {
+    const last = this.timeline.entries(this.channel).at(-1);
+    return this.#pressOn(last && offers(last.line, label) ? last : undefined, label);
+  }
+
+  /** @param {import('./timeline.js').Entry | undefined} found @param {RegExp} label */
+  #pressOn(found, label) {
     if (!found) return false;
     void this.open(found.line.channel).then(() => {
       const item = this.root.querySelector(`[data-message="${CSS.escape(found.key)}"]`);
@@ -161,12 +172,7 @@ export class Side {
   #showDoor(isIn) {
     const space = this.scene?.space ?? '';
     const join = () => this.#do('join', { space }).then(() => this.play(this.person)).catch(() => undefined);
-    const onDiscord = this.platform === 'discord';
-    fill(this.door, el('div', { class: 'invitation' },
-      el('span', { class: 'avatar group', 'aria-hidden': 'true' }, space.charAt(0)),
-      el('p', {}, onDiscord ? `${display(this.person)}, you have been invited to join` : `${display(this.person)}, this link leads to the group`),
-      el('p', { class: 'invitation-name' }, space),
-      el('button', { type: 'button', class: 'control primary', on: { click: join } }, onDiscord ? 'Accept invite' : 'Join group')));
+    fill(this.door, invitation(this.platform, this.person, space, join));
     this.door.hidden = isIn || isPrivate(this.channel);
     this.room.hidden = !this.door.hidden;
   }
@@ -265,3 +271,6 @@ export class Side {
     }
   }
 }
+
+/** @param {import('./api.js').Line} line @param {RegExp} label */
+export const offers = (line, label) => line.message?.controls.some((control) => label.test(control.label)) ?? false;

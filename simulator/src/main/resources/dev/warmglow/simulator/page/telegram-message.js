@@ -1,5 +1,5 @@
 /** A message as it looks on Telegram. */
-import { el, outLink } from './dom.js';
+import { el, emojiClass, outLink } from './dom.js';
 import { fileView } from './files.js';
 import { avatar, display } from './names.js';
 import { reactions } from './discord-message.js';
@@ -49,5 +49,5 @@ function key(control, message, around) {
   const leavesTelegram = control.url && !/^https:\/\/t\.me\/warmglow_bot\b/.test(control.url);
   if (leavesTelegram) return el('span', { class: 'control link' }, outLink(/** @type {string} */ (control.url), control.label));
   const pressed = (/** @type {Event} */ event) => around.press(control.id, /** @type {Element} */ (event.currentTarget), message.id, control);
-  return el('button', { type: 'button', class: control.url ? 'control link' : 'control', data: { control: control.id }, on: { click: pressed } }, control.label);
+  return el('button', { type: 'button', class: control.url ? 'control link' : `control ${emojiClass(control.label)}`, data: { control: control.id }, on: { click: pressed } }, control.label);
 }
