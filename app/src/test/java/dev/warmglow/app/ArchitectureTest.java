@@ -184,7 +184,9 @@ class ArchitectureTest {
                 not(
                     areNamed(
                             "RunCommand",
+                            "RehearseCommand",
                             "DemoCommand",
+                            "Demo",
                             "DoctorCommand",
                             "DemoClock",
                             "DemoStage",
