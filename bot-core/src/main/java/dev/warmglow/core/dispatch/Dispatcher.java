@@ -3,14 +3,10 @@ package dev.warmglow.core.dispatch;
 import static java.util.Objects.requireNonNull;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.warmglow.core.access.Access;
 import dev.warmglow.core.community.ChannelRows;
-import dev.warmglow.core.event.Caller;
 import dev.warmglow.core.event.Event;
 import dev.warmglow.core.event.Lookup;
-import dev.warmglow.core.feature.Refusal;
 import dev.warmglow.core.feature.SearchResult;
-import dev.warmglow.core.i18n.Languages;
 import dev.warmglow.core.i18n.Words;
 import dev.warmglow.core.incident.Incidents;
 import dev.warmglow.core.input.Suggestion;
@@ -26,7 +22,6 @@ import dev.warmglow.core.storage.Database;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.BiConsumer;
@@ -49,7 +44,8 @@ public final class Dispatcher {
   private final Map<Platform, ChatPlatform> platforms;
   private final Intake intake;
   private final Interpreter interpreter;
-  private final Turn turn;
+  private final Effects effects;
+  private final Tries tries;
   private final SystemEvents systemEvents;
   private final Lookups lookups;
   private final InboxStore inbox;
@@ -57,7 +53,6 @@ public final class Dispatcher {
   private final DraftStore drafts;
   private final ConversationEnd conversationEnd;
   private final RateLimit rateLimit;
-  private final Words words;
   private final InstantSource clock;
   private final Acknowledger acknowledger = new Acknowledger();
   private final Lanes<Object> lanes = new Lanes<>("event");
@@ -67,7 +62,8 @@ public final class Dispatcher {
       Map<Platform, ChatPlatform> platforms,
       Intake intake,
       Interpreter interpreter,
-      Turn turn,
+      Effects effects,
+      Tries tries,
       SystemEvents systemEvents,
       Lookups lookups,
       InboxStore inbox,
@@ -75,13 +71,13 @@ public final class Dispatcher {
       DraftStore drafts,
       ConversationEnd conversationEnd,
       RateLimit rateLimit,
-      Words words,
       InstantSource clock) {
     this.database = database;
     this.platforms = Map.copyOf(platforms);
     this.intake = intake;
     this.interpreter = interpreter;
-    this.turn = turn;
+    this.effects = effects;
+    this.tries = tries;
     this.systemEvents = systemEvents;
     this.lookups = lookups;
     this.inbox = inbox;
@@ -89,7 +85,6 @@ public final class Dispatcher {
     this.drafts = drafts;
     this.conversationEnd = conversationEnd;
     this.rateLimit = rateLimit;
-    this.words = words;
     this.clock = clock;
   }
 
@@ -117,6 +112,12 @@ public final class Dispatcher {
     FormSessionStore sessions = new FormSessionStore(keys, jobs);
     DraftStore drafts = new DraftStore(keys);
     OpenQuestion questions = new OpenQuestion(declarations, sessions);
+    Turn turn = new Turn(inbox, identities, sessions, drafts, deliveries, new Voice(outbox, words));
+    SystemEvents systemEvents =
+        new SystemEvents(
+            identities,
+            deliveries,
+            Stream.concat(channelRows.stream(), Stream.of(sessions)).toList());
     return new Dispatcher(
         database,
         platforms,
@@ -126,18 +127,15 @@ public final class Dispatcher {
             questions,
             drafts,
             new PressReader(declarations, questions, drafts, deliveries)),
-        new Turn(inbox, identities, sessions, drafts, deliveries, new Voice(outbox, words)),
-        new SystemEvents(
-            identities,
-            deliveries,
-            Stream.concat(channelRows.stream(), Stream.of(sessions)).toList()),
+        new Effects(database, turn, systemEvents, words, clock),
+        new Tries(database, inbox, turn, clock),
+        systemEvents,
         new Lookups(database, platforms, declarations, identities, clock),
         inbox,
         sessions,
         drafts,
         new ConversationEnd(sessions, identities, outbox, words),
         new RateLimit(elapsed),
-        words,
         clock);
   }
 
@@ -251,8 +249,8 @@ public final class Dispatcher {
 
   private void handle(Entry entry) {
     try {
-      if (entry.recovered() && attempts(entry) > TRIES) {
-        park(entry, new IllegalStateException("the program ended each time it was handled"));
+      if (entry.recovered() && tries.count(entry) > TRIES) {
+        tries.park(entry, new IllegalStateException("the program ended each time it was handled"));
       } else if (entry.event() instanceof Event.FromPerson personal) {
         answer(entry, personal);
       } else {
@@ -285,39 +283,10 @@ public final class Dispatcher {
       acknowledgement = acknowledger.arm(platform, event.replyTo(), intent.answer());
     }
     try {
-      perform(entry, event, intent, platform);
+      effects.of(entry, event, intent, platform);
     } finally {
       cancel(acknowledgement);
     }
-  }
-
-  private void perform(Entry entry, Event.FromPerson event, Intent intent, ChatPlatform platform) {
-    boolean forms = platform.capabilities().forms();
-    try {
-      Access standing = standing(platform, event.caller(), intent);
-      try {
-        take(entry, event, intent, standing, forms);
-      } catch (Unfetched missing) {
-        if (!(intent instanceof Intent.Run run)) {
-          throw missing;
-        }
-        Locale locale = event.caller().locale();
-        take(entry, event, Attachments.fetched(run, platform, words, locale), standing, forms);
-      }
-    } catch (Refusal refusal) {
-      database.writing(
-          tx -> turn.refuse(tx, entry, event, intent, refusal, forms, clock.instant()));
-    }
-  }
-
-  private void take(
-      Entry entry, Event.FromPerson event, Intent intent, Access standing, boolean forms) {
-    database.writing(tx -> {
-      if (event.caller().space() == null) {
-        systemEvents.privateChatOpened(tx, event);
-      }
-      turn.take(tx, entry, event, intent, standing, forms, clock.instant());
-    });
   }
 
   /** Typed answers are not counted: the bot asked for them. */
@@ -333,47 +302,18 @@ public final class Dispatcher {
     }
   }
 
-  private Access standing(ChatPlatform platform, Caller caller, Intent intent) {
-    if (intent.access() == Access.EVERYONE) {
-      return Access.EVERYONE;
-    }
-    try {
-      return platform.accessOf(caller);
-    } catch (ChatPlatform.LookupFailed unknown) {
-      LOG.warn("Could not ask {} for permissions: {}", platform.platform(), unknown.getMessage());
-      throw new Refusal(words.say(Languages.closest(caller.locale()), "access.unknown"));
-    }
-  }
-
   private void failed(Entry entry, Throwable failure) {
     try {
-      if (attempts(entry) < TRIES) {
+      if (tries.count(entry) < TRIES) {
         LOG.warn("Trying an event again after {}", failure.getClass().getName());
         Entry again = database.write(tx -> intake.again(tx, entry));
         var _ = acknowledger.later(Duration.ofMillis(250), () -> queue(again));
       } else {
-        park(entry, failure);
+        tries.park(entry, failure);
       }
     } catch (RuntimeException | Error again) {
       // Its row stays open: the next start goes on with it.
       Incidents.record("putting an event aside", again);
     }
-  }
-
-  private int attempts(Entry entry) {
-    return database.write(tx -> inbox.countAttempt(tx, entry));
-  }
-
-  private void park(Entry entry, Throwable failure) {
-    String incident =
-        Incidents.record(
-            entry.event().getClass().getSimpleName() + " from " + entry.platform(), failure);
-    database.writing(tx -> {
-      if (entry.event() instanceof Event.FromPerson personal) {
-        turn.park(tx, entry, personal, incident, clock.instant());
-      } else {
-        inbox.park(tx, entry, incident);
-      }
-    });
   }
 }
