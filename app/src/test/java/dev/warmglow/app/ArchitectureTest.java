@@ -183,7 +183,12 @@ class ArchitectureTest {
             .that(
                 not(
                     areNamed(
-                            "RunCommand", "DemoCommand", "DoctorCommand", "DemoClock", "BotProcess")
+                            "RunCommand",
+                            "RehearseCommand",
+                            "DemoCommand",
+                            "DoctorCommand",
+                            "DemoClock",
+                            "BotProcess")
                         .or(resideInAPackage(SIMULATOR))))
             .should()
             .accessTargetWhere(
