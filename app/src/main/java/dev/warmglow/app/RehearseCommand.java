@@ -69,7 +69,7 @@ final class RehearseCommand implements Callable<Integer> {
   private static void converse(PersonSide side, String channel)
       throws InterruptedException, TimeoutException {
     awaitCommands(side);
-    for (String command : List.of("help", "settings", "privacy")) {
+    for (String command : List.of("help", "settings mine", "privacy")) {
       ask(side, channel, command, Map.of());
     }
     String ben = side.platform().equals("discord") ? "ben" : "@[ben]";

@@ -36,7 +36,11 @@ final class Screen {
       case LEFT -> say(line, "left");
       case FORM -> {
         lastForm = line;
-        say(line, "a form opened: " + (line.form() == null ? "" : line.form().title()));
+        say(
+            line,
+            "a form opened: "
+                + (line.form() == null ? "" : line.form().title())
+                + " (type form to fill it in)");
       }
     }
     out.flush();

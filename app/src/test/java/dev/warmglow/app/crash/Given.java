@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One thank-you from somebody to somebody, both in no other: what became of it can be counted.
@@ -54,8 +55,9 @@ record Given(PersonSide side, String giver, String receiver, String channel, lon
     return await(line -> isAnswer(line) || isFailure(line));
   }
 
+  /** How many messages answer it; one that is sent again and replaces itself is one. */
   int answers() {
-    return count(this::isAnswer);
+    return messages(this::isAnswer);
   }
 
   boolean failed() {
@@ -64,7 +66,7 @@ record Given(PersonSide side, String giver, String receiver, String channel, lon
 
   /** How often the channel was told that something waits for the receiver. */
   int notes() {
-    return count(line -> isSaid(line) && !isAnswer(line) && text(line).contains(receiver));
+    return messages(line -> isSaid(line) && !isAnswer(line) && text(line).contains(receiver));
   }
 
   private boolean isAnswer(Seen line) {
@@ -89,6 +91,16 @@ record Given(PersonSide side, String giver, String receiver, String channel, lon
 
   private static String text(Seen line) {
     return Optional.ofNullable(line.message()).map(Seen.MessageView::text).orElse("");
+  }
+
+  private int messages(Predicate<Seen> wanted) {
+    return (int)
+        side.log().after(after).stream()
+            .filter(wanted)
+            .flatMap(line -> Stream.ofNullable(line.message()))
+            .map(Seen.MessageView::id)
+            .distinct()
+            .count();
   }
 
   private int count(Predicate<Seen> wanted) {
