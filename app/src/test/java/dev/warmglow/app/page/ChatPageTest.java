@@ -118,6 +118,19 @@ class ChatPageTest extends PageTests {
     tab.await("document.activeElement.matches('#discord textarea')");
   }
 
+  @Test
+  void aMessageIsReactedToWithTheKeyboardAlone() {
+    Chat chat = on(TELEGRAM);
+    chat.says("Who likes canaries?");
+    chat.sees("Who likes canaries?");
+    tab.eval("document.querySelector('#telegram .lines').focus()");
+    tab.key("ArrowUp");
+    tab.key("ArrowRight");
+    tab.await("document.activeElement.getAttribute('aria-label') === 'React with ❤️'");
+    tab.key("Enter");
+    tab.await("document.querySelector('#telegram .reactions .mine').textContent.includes('❤️')");
+  }
+
   private void tabTo(String there) {
     for (int i = 0; i < 40 && !tab.eval(there).asBoolean(); i++) {
       tab.key("Tab");

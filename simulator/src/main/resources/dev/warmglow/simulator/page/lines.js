@@ -38,7 +38,7 @@ export class Lines {
     this.face = face;
     this.around = around;
     this.reply = reply;
-    this.list = el('ol', { class: 'lines', 'aria-label': label, tabindex: '0' });
+    this.list = el('ol', { class: 'lines', 'aria-label': `${label}; with the arrow keys, react or reply`, tabindex: '0', on: { keydown: moveAmongTools } });
   }
 
   /** Everything is made anew the next time. */
@@ -80,11 +80,36 @@ export class Lines {
     }
     const around = { ...this.around(entry), follows, isPrivate: isPrivate(channel) };
     const tools = entry.line.onlyFor === null && el('div', { class: 'tools', role: 'group', 'aria-label': 'React or reply' },
-      EMOJI.map((emoji) => el('button', { type: 'button', 'aria-label': `React with ${emoji}`, on: { click: () => around.react(message.id, emoji) } }, emoji)),
-      around.commands.map((command) => el('button', { type: 'button', on: { click: () => around.use(command.path) } }, command.name)),
-      el('button', { type: 'button', 'aria-label': 'Reply', on: { click: () => this.reply(message) } }, '↩'));
+      EMOJI.map((emoji) => el('button', { type: 'button', tabindex: '-1', 'aria-label': `React with ${emoji}`, on: { click: () => around.react(message.id, emoji) } }, emoji)),
+      around.commands.map((command) => el('button', { type: 'button', tabindex: '-1', on: { click: () => around.use(command.path) } }, command.name)),
+      el('button', { type: 'button', tabindex: '-1', 'aria-label': 'Reply', on: { click: () => this.reply(message) } }, '↩'));
     return el('li', { class: 'line', data: { message: message.id } }, this.face(entry, around), tools);
   }
+}
+
+/**
+ * The tools of each message are no stops of the Tab key, or the input line would be a hundred stops away: up and
+ * down go from message to message, left and right along its tools, Escape back to the list.
+ * @param {KeyboardEvent} event
+ */
+function moveAmongTools(event) {
+  const list = /** @type {HTMLElement} */ (event.currentTarget);
+  const groups = [...list.querySelectorAll('.tools')];
+  const at = groups.findIndex((group) => group.contains(document.activeElement));
+  const tools = at < 0 ? [] : /** @type {HTMLElement[]} */ ([...groups[at].children]);
+  const tool = tools.findIndex((each) => each === document.activeElement);
+  const first = (/** @type {Element | undefined} */ group) => /** @type {HTMLElement | null} */ (group?.firstElementChild ?? null);
+  const target = {
+    ArrowUp: () => first(at < 0 ? groups.at(-1) : groups[at - 1]),
+    ArrowDown: () => (at < 0 ? null : first(groups[at + 1])),
+    ArrowLeft: () => tools[tool - 1],
+    ArrowRight: () => tools[tool + 1],
+    Escape: () => (at < 0 ? null : list),
+  }[event.key]?.();
+  // On the list itself and in a message's own controls the keys scroll and pick, as always.
+  if (!target || (at < 0 && document.activeElement !== list)) return;
+  event.preventDefault();
+  target.focus();
 }
 
 /** @param {import('./timeline.js').Entry | null} before @param {import('./timeline.js').Entry} entry */
