@@ -165,7 +165,7 @@ final class Engine {
         keys,
         platforms,
         declarations,
-        Catalogs.of(declarations),
+        requireNonNull(catalog.get()),
         dispatcher,
         courier,
         scheduler,

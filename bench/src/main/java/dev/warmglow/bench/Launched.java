@@ -1,12 +1,12 @@
 package dev.warmglow.bench;
 
+import dev.warmglow.app.demo.LocalPlatforms;
 import dev.warmglow.simulator.discord.DiscordSimulator;
 import dev.warmglow.simulator.person.PersonSide;
 import dev.warmglow.simulator.person.Seen;
 import dev.warmglow.simulator.telegram.TelegramSimulator;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,12 +25,13 @@ final class Launched {
   /** Longer than the launcher's flags take to give memory back. */
   private static final Duration IDLE = Duration.ofSeconds(40);
 
-  private static final String SPACE = "Harbor";
+  private static final String SPACE = LocalPlatforms.SPACE;
 
   private final Path launcher;
   private final Path folder;
-  private final DiscordSimulator discord = DiscordSimulator.start(0);
-  private final TelegramSimulator telegram = TelegramSimulator.start(0);
+  private final LocalPlatforms platforms = new LocalPlatforms();
+  private final DiscordSimulator discord = platforms.discord();
+  private final TelegramSimulator telegram = platforms.telegram();
 
   private Launched(Path launcher, Path folder) {
     this.launcher = launcher;
@@ -39,20 +40,13 @@ final class Launched {
 
   static List<Row> rows(Path launcher, Path folder) throws IOException, InterruptedException {
     Launched launched = new Launched(launcher, folder);
-    try {
+    try (launched.platforms) {
       return launched.rows();
-    } finally {
-      launched.discord.close();
-      launched.telegram.close();
     }
   }
 
   private List<Row> rows() throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("config.yaml"), configuration());
-    for (PersonSide side : List.of(discord.people(), telegram.people())) {
-      side.createSpace(SPACE);
-      side.join("anna", SPACE);
-    }
+    Path _ = platforms.configure(folder);
     // The first start of all fills the database, publishes the commands and makes the cache.
     try (Child first = start()) {
       awaitConnected(first);
@@ -169,27 +163,9 @@ final class Launched {
         new ProcessBuilder(
             launcher.toString(), "run", "--config", folder.resolve("config.yaml").toString());
     builder.environment().keySet().removeIf(name -> name.startsWith("WARMGLOW_"));
-    builder.environment().put("WARMGLOW_DISCORD_TOKEN", discord.token());
-    builder.environment().put("WARMGLOW_TELEGRAM_TOKEN", telegram.token());
+    builder.environment().putAll(platforms.environment());
     builder.environment().put("WARMGLOW_HOME", folder.toString());
     builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
     return new Child(builder.start());
-  }
-
-  private String configuration() {
-    return """
-    discord:
-      api-url: %s
-    telegram:
-      api-url: %s
-    storage:
-      directory: %s
-      key-file: %s
-    """
-        .formatted(
-            discord.apiUrl(),
-            telegram.apiUrl(),
-            folder.resolve("data"),
-            folder.resolve("master.key"));
   }
 }

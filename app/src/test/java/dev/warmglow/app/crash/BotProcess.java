@@ -12,42 +12,50 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@link StallingBot} in a process of its own, so that it can be killed. */
+/**
+ * {@link StallingBot} in a process of its own, so that it can be killed. It starts from a cache of
+ * classes, which is most of what many starts cost.
+ */
 final class BotProcess implements AutoCloseable {
   private final List<String> command;
   private final Path log;
+  private final Path cache;
   private Process process;
 
-  private BotProcess(List<String> command, Path log) throws IOException {
+  private BotProcess(List<String> command, Path log, Path cache)
+      throws IOException, InterruptedException {
     this.command = command;
     this.log = log;
+    this.cache = cache;
+    Process training = launch("-XX:AOTCacheOutput=" + cache);
+    training.getOutputStream().close();
+    training.waitFor();
     this.process = launch();
   }
 
-  /** Starts the bot; returns when it answers commands. */
+  /** Starts the bot, for the second time on this data; returns when it answers commands. */
   static BotProcess start(Path folder, DiscordSimulator discord, TelegramSimulator telegram)
-      throws IOException {
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xmx96m",
-            "-Xshare:auto",
+            "-XX:+DisplayVMOutputToStderr",
             "-XX:-UsePerfData",
             "--enable-native-access=ALL-UNNAMED",
             // The driver leaves its library behind in every killed process.
             "-Dorg.sqlite.tmpdir=" + folder,
             "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            ClassPathJars.in(folder),
             StallingBot.class.getName(),
             folder.toString(),
             discord.apiUrl(),
             discord.token(),
             telegram.apiUrl(),
             telegram.token()));
-    return new BotProcess(command, folder.resolve("bot.log"));
+    return new BotProcess(command, folder.resolve("bot.log"), folder.resolve("bot.aot"));
   }
 
   /** Starts it again on the same data. */
@@ -67,9 +75,18 @@ final class BotProcess implements AutoCloseable {
   }
 
   private Process launch() throws IOException {
+    // A cache that does not fit is passed over, with a warning.
+    return launch("-XX:AOTCache=" + cache);
+  }
+
+  private Process launch(String option) throws IOException {
+    List<String> whole = new ArrayList<>();
+    whole.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    whole.add(option);
+    whole.addAll(command);
     File out = log.toFile();
     Process started =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(out)).start();
+        new ProcessBuilder(whole).redirectError(ProcessBuilder.Redirect.appendTo(out)).start();
     BufferedReader output =
         new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
     String line = output.readLine();

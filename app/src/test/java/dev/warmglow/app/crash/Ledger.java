@@ -7,7 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** What the bot kept, read while it does not run. */
+/** What the bot kept; unless said otherwise, read while it does not run. */
 record Ledger(Path database) {
 
   /** How many thank-yous an account gave. */
@@ -23,6 +23,15 @@ record Ledger(Path database) {
   int uncertain(String platform) throws SQLException {
     return count(
         "SELECT count(*) FROM outbox WHERE platform = ? AND state = 'UNCERTAIN'", platform);
+  }
+
+  /** Whether no post is on its way any more; also to be asked while the bot runs. */
+  boolean isDelivered() {
+    try {
+      return count("SELECT count(*) FROM outbox WHERE state IN ('DUE', 'SENDING')") == 0;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Events that were put aside. */
