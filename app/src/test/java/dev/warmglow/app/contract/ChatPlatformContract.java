@@ -1,0 +1,255 @@
+package dev.warmglow.app.contract;
+
+import static dev.warmglow.app.contract.LocalChat.ANNA;
+import static dev.warmglow.app.contract.LocalChat.BEN;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.warmglow.core.action.Action;
+import dev.warmglow.core.event.Event;
+import dev.warmglow.core.message.Control;
+import dev.warmglow.core.message.Message;
+import dev.warmglow.core.message.Text;
+import dev.warmglow.core.platform.ChannelId;
+import dev.warmglow.core.platform.Delivery;
+import dev.warmglow.core.platform.MessageRef;
+import dev.warmglow.core.platform.Target;
+import dev.warmglow.core.platform.UserId;
+import dev.warmglow.simulator.person.Seen;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Every element of a message, and every pair of them, is seen wherever it is said: posted, in a
+ * thread, in private, as an answer, as a change of what was there. What goes over the wire for it
+ * is kept in snapshot files.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // JUnit sets the fields before the first test.
+abstract class ChatPlatformContract {
+  private static final Set<Element> ALL = EnumSet.allOf(Element.class);
+
+  private LocalChat chat;
+  private Wire wire;
+  private ChannelId room;
+  private ChannelId thread;
+  private UserId anna;
+  private UserId ben;
+
+  /** Starts the local platform and connects the adapter. */
+  abstract LocalChat open() throws Exception;
+
+  abstract Wire wire();
+
+  /** What a message shows of an element here, where the platforms differ. */
+  abstract Native looks();
+
+  /** Ends what {@link #open} started. */
+  abstract void end();
+
+  @BeforeAll
+  final void start() throws Exception {
+    chat = open();
+    wire = wire();
+    Event.CommandInvoked byBen = chat.look(BEN, chat.room());
+    room = byBen.caller().channel();
+    ben = byBen.caller().user();
+    String topic = chat.people.openThread(ANNA, chat.room(), "Tea");
+    thread = chat.look(ANNA, topic).caller().channel();
+    chat.people.type(ANNA, "dm:" + ANNA, "/start", null);
+    anna =
+        looks().opensPrivateChats()
+            ? chat.next(Event.PrivateChatOpened.class).caller().user()
+            : chat.look(ANNA, "dm:" + ANNA).caller().user();
+  }
+
+  @AfterAll
+  final void stop() {
+    chat.close();
+    end();
+    assertEquals(List.of(), wire.violations());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyElementAndEveryPairIsSeen() {
+    return ALL.stream().map(first -> dynamicTest(first.title(), () -> post(first)));
+  }
+
+  private void post(Element first) {
+    Map<String, List<Wire.Call>> payloads = new LinkedHashMap<>();
+    for (Element second : EnumSet.range(first, ALL.stream().reduce((_, b) -> b).orElseThrow())) {
+      Set<Element> pair = EnumSet.of(first, second);
+      int calls = wire.calls();
+      long before = now();
+      LocalChat.posted(chat.send(new Target.Channel(room), message(pair)));
+      Screen seen = Screen.of(chat.people, BEN, before);
+      assertSeen(pair, seen);
+      assertEquals(pair.contains(Element.MENTION) ? List.of(BEN) : List.of(), seen.pinged());
+      payloads.put(title(pair), wire.since(calls));
+    }
+    Snapshots.assertMatches(looks().platform(), first.title(), payloads);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsSaidInAThreadOrInPrivateStaysThere() {
+    return ALL.stream().map(element -> dynamicTest(element.title(), () -> elsewhere(element)));
+  }
+
+  private void elsewhere(Element element) {
+    long before = now();
+    LocalChat.posted(chat.send(new Target.Channel(thread), message(Set.of(element))));
+    Screen inThread = Screen.of(chat.people, BEN, before);
+    assertSeen(Set.of(element), inThread);
+    assertEquals(
+        Set.of(chat.room().startsWith("Harbor/") ? "Harbor/general/Tea" : "Harbor/Tea"),
+        inThread.channels());
+    before = now();
+    LocalChat.posted(chat.send(new Target.Private(anna), message(Set.of(element))));
+    Screen inPrivate = Screen.of(chat.people, ANNA, before);
+    assertSeen(Set.of(element), inPrivate);
+    assertEquals(Set.of("dm:anna"), inPrivate.channels());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> anAnswerIsSeenByThoseWhoMaySeeIt() {
+    return ALL.stream().map(element -> dynamicTest(element.title(), () -> answer(element)));
+  }
+
+  private void answer(Element element) throws InterruptedException {
+    for (Action.Answer how :
+        List.of(Action.Answer.PUBLIC, Action.Answer.EPHEMERAL, Action.Answer.PRIVATE)) {
+      Event.CommandInvoked asked = chat.look(ANNA, chat.room());
+      long before = now();
+      assertInstanceOf(Delivery.Delivered.class, chat.answer(asked, how, message(Set.of(element))));
+      assertSeen(Set.of(element), Screen.of(chat.people, ANNA, before));
+      Screen bens = Screen.of(chat.people, BEN, before);
+      switch (how) {
+        case PUBLIC -> assertSeen(Set.of(element), bens);
+        case EPHEMERAL, PRIVATE, UPDATE -> assertTrue(bens.isEmpty(), how + ": " + bens.text());
+      }
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aPostedMessageBecomesAnother() {
+    return ALL.stream().map(first -> dynamicTest(first.title(), () -> change(first)));
+  }
+
+  private void change(Element first) {
+    for (Element second : ALL) {
+      long before = now();
+      Delivery posted = chat.send(new Target.Channel(room), message(Set.of(first)));
+      Delivery changed =
+          chat.send(new Target.Posted(LocalChat.posted(posted)), message(Set.of(second)));
+      Screen now = Screen.of(chat.people, BEN, before);
+      // Two messages cannot become one, nor one two.
+      if (first == Element.LONG_WORDS || second == Element.LONG_WORDS) {
+        continue;
+      }
+      assertInstanceOf(Delivery.Delivered.class, changed, first + " to " + second);
+      assertSeen(Set.of(second), now);
+      if (first != second) {
+        assertGone(first, now);
+      }
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> thePressedMessageBecomesAnother() {
+    return ALL.stream()
+        .filter(element -> element != Element.LONG_WORDS)
+        .map(element -> dynamicTest(element.title(), () -> press(element)));
+  }
+
+  private void press(Element element) throws InterruptedException {
+    long before = now();
+    MessageRef posted =
+        LocalChat.posted(
+            chat.send(
+                new Target.Channel(room),
+                Message.of("Before").with(Control.button("Go on", Element.press("on")))));
+    Seen.MessageView shown = Screen.of(chat.people, ANNA, before).messages().iterator().next();
+    chat.people.press(ANNA, chat.room(), shown.id(), shown.controls().getFirst().id());
+    Event.ActionPressed pressed = chat.next(Event.ActionPressed.class);
+    assertEquals(posted, pressed.message());
+    assertEquals(Element.press("on").encoded(), pressed.press());
+    assertInstanceOf(
+        Delivery.Delivered.class,
+        chat.answer(pressed, Action.Answer.UPDATE, message(Set.of(element))));
+    Screen now = Screen.of(chat.people, BEN, before);
+    assertSeen(Set.of(element), now);
+    assertTrue(!now.text().contains("Before"), now.text());
+    assertTrue(!now.labels().contains("Go on"), now.labels().toString());
+  }
+
+  private long now() {
+    return chat.people.log().newest();
+  }
+
+  /** Something is always said, since nothing but a picture or a card stands alone everywhere. */
+  private Message message(Set<Element> elements) {
+    Message message = Message.of(Text.of("Said by the bot."));
+    for (Element element : elements) {
+      message = element.addedTo(message, ben);
+    }
+    return message;
+  }
+
+  private static String title(Set<Element> pair) {
+    return pair.stream().map(Element::title).collect(Collectors.joining(" + "));
+  }
+
+  private void assertSeen(Set<Element> elements, Screen screen) {
+    String text = screen.text();
+    List<Runnable> claims = new ArrayList<>();
+    claims.add(() -> assertTrue(text.contains("Said by the bot."), text));
+    for (Element element : elements) {
+      for (String words : element.readable()) {
+        claims.add(() -> assertTrue(text.contains(words), () -> words + " is not in " + text));
+      }
+      claims.add(() -> looks().assertLooks(element, screen, chat));
+    }
+    // An answer notifies whom it answers, and a change nobody.
+    Set<String> named = elements.contains(Element.MENTION) ? Set.of(ANNA, BEN) : Set.of(ANNA);
+    claims.add(() -> assertTrue(named.containsAll(screen.pinged()), screen.pinged().toString()));
+    assertAll(claims.stream().map(claim -> claim::run));
+  }
+
+  private static void assertGone(Element element, Screen screen) {
+    for (String words : element.readable()) {
+      assertTrue(!screen.text().contains(words), () -> words + " is still in " + screen.text());
+    }
+    switch (element) {
+      case IMAGE -> assertEquals(List.of(), screen.files());
+      case BUTTONS -> assertTrue(!screen.labels().contains("Go"));
+      case MENU -> assertTrue(!screen.labels().contains("Choice 1"));
+      case LINK_BUTTON -> assertTrue(!screen.labels().contains("Read on"));
+      case PRIVATE_CHAT -> assertTrue(!screen.labels().contains("Open the chat"));
+      case WORDS, LONG_WORDS, STYLES, MENTION, TIME, QUOTE, LINK, CARD, QUESTION -> {}
+    }
+  }
+
+  /** Where what is seen differs from platform to platform, as docs/ui-model.md says. */
+  interface Native {
+    String platform();
+
+    /** Whether a person opens the private chat, before which nothing can be said in it. */
+    boolean opensPrivateChats();
+
+    void assertLooks(Element element, Screen screen, LocalChat chat);
+  }
+}
