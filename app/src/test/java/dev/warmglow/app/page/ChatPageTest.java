@@ -22,13 +22,13 @@ class ChatPageTest extends PageTests {
     Chat chat = on(DISCORD).as("anna");
     chat.picks("help");
     chat.runsWith();
-    chat.sees("Nothing of it is a must.");
+    chat.sees("None of it is a must.");
     chat.sees("Only you can see this");
 
-    chat.as("ben").doesNotSee("Nothing of it is a must.");
-    chat.as("anna").sees("Nothing of it is a must.");
+    chat.as("ben").doesNotSee("None of it is a must.");
+    chat.as("anna").sees("None of it is a must.");
     chat.presses("Dismiss message");
-    chat.doesNotSee("Nothing of it is a must.");
+    chat.doesNotSee("None of it is a must.");
   }
 
   @Test

@@ -69,6 +69,8 @@ final class Tab implements AutoCloseable {
     call(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    // What is pressed next must not move under the pointer.
+    await("innerWidth === " + width);
   }
 
   /** Called with what the browser tells about this tab. */
