@@ -68,6 +68,21 @@ final class Actor {
     side.command(person, room, path, pairs(namesAndValues));
   }
 
+  /** What stands for them in a command, also before the bot has met them. */
+  String mention() {
+    return onDiscord() ? person : "@[" + person + "]";
+  }
+
+  /** Runs a command if the client lets a person send it so. */
+  boolean canRun(String path, String... namesAndValues) {
+    try {
+      runs(path, namesAndValues);
+      return true;
+    } catch (Refused notSent) {
+      return false;
+    }
+  }
+
   /** Talks to the bot once, which on Telegram is how it learns who is meant by a name. */
   Actor met() throws InterruptedException {
     runs("settings mine");
@@ -117,6 +132,55 @@ final class Actor {
     for (String value : values.values()) {
       answers(value);
     }
+  }
+
+  /**
+   * Gives one answer to every question of a form, and where it is not taken another.
+   *
+   * @param others by field; filled in on Discord where the client does not let a person send it
+   * @param prompts words of the questions, in order
+   */
+  void fillsOrElse(String answer, Map<String, String> others, String... prompts)
+      throws InterruptedException {
+    if (onDiscord()) {
+      Seen.FormView form = requireNonNull(eyes.await("a form", l -> l.kind() == Kind.FORM).form());
+      Map<String, String> values = new HashMap<>();
+      others.keySet().forEach(field -> values.put(field, answer));
+      eyes.actsNow();
+      try {
+        side.submit(person, form.id(), values);
+      } catch (Refused notSent) {
+        side.submit(person, form.id(), others);
+      }
+      hears("");
+      return;
+    }
+    Seen line = eyes.await("a question", this::isInRoom);
+    List<String> plain = List.of("A title", "A text", "tag");
+    for (int i = 0; i < prompts.length; i++) {
+      line = reply(line, answer);
+      if (Eyes.says(Eyes.text(line), prompts[i])) {
+        line = reply(line, prompts[i].equals("what time") ? "18:30" : plain.get(i));
+      }
+    }
+    if (requireNonNull(line.message()).asks().contains(person)) {
+      types("/cancel@" + bot());
+      hears("");
+    }
+  }
+
+  private Seen reply(Seen question, String text) throws InterruptedException {
+    eyes.actsNow();
+    try {
+      side.type(person, room, text, requireNonNull(question.message()).id());
+    } catch (Refused notSent) {
+      return question;
+    }
+    return eyes.await("what comes of " + text, this::isInRoom);
+  }
+
+  private boolean isInRoom(Seen line) {
+    return line.kind() == Kind.MESSAGE && eyes.isFromBot(line) && line.channel().equals(room);
   }
 
   private void answers(String value) throws InterruptedException {

@@ -7,12 +7,14 @@ import dev.warmglow.app.StartRefused;
 import dev.warmglow.app.config.BotConfig;
 import dev.warmglow.app.config.Secret;
 import dev.warmglow.simulator.discord.DiscordSimulator;
+import dev.warmglow.simulator.person.PersonSide;
 import dev.warmglow.simulator.telegram.TelegramSimulator;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -80,9 +82,26 @@ final class Stage implements AutoCloseable {
   Group group(String platform) {
     int number = ++groups;
     return new Group(
-        platform.equals("discord") ? discord.people() : telegram.people(),
+        side(platform),
         number,
         platform.equals("discord") ? "/general" : "");
+  }
+
+  PersonSide side(String platform) {
+    return platform.equals("discord") ? discord.people() : telegram.people();
+  }
+
+  /** What the platform did not take from the bot. */
+  List<String> refusals(String platform) {
+    return platform.equals("discord")
+        ? discord.requests().stream()
+            .filter(request -> request.status() >= 400)
+            .map(request -> request.call() + ": " + request.response())
+            .toList()
+        : telegram.requests().stream()
+            .filter(request -> request.status() >= 400)
+            .map(request -> request.method() + ": " + request.response())
+            .toList();
   }
 
   /** Time passes, and what fell due is done. */

@@ -1,0 +1,73 @@
+package dev.warmglow.app.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.warmglow.core.input.NaughtyStrings;
+import dev.warmglow.simulator.person.PersonSide;
+import dev.warmglow.simulator.person.Seen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whatever people write into any field: they get an answer, nobody is called who was not meant, and
+ * the platform refuses nothing of what the bot says about it.
+ */
+class NaughtyInputTest extends Conversations {
+  private static final int AT_ONCE = 6;
+
+  @ParameterizedTest
+  @ValueSource(strings = {DISCORD, TELEGRAM})
+  void everyTextFieldTakesItOrSaysWhyNot(String platform) throws Exception {
+    PersonSide side = stage.side(platform);
+    long before = side.log().newest();
+    try (ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
+      List<Future<?>> conversations = new ArrayList<>();
+      for (String words : NaughtyStrings.all()) {
+        Group group = stage.group(platform);
+        conversations.add(people.submit(() -> converse(group, words)));
+      }
+      for (Future<?> conversation : conversations) {
+        conversation.get();
+      }
+    }
+    List<Seen> seen = side.log().after(before);
+    assertEquals(List.of(), seen.stream().filter(l -> l.kind() == Seen.Kind.FAILED).toList());
+    assertEquals(List.of(), seen.stream().filter(NaughtyInputTest::callsOlga).toList());
+    assertEquals(List.of(), stage.refusals(platform));
+  }
+
+  /** Olga has no part in anything. */
+  private static boolean callsOlga(Seen line) {
+    return line.message() != null
+        && line.message().pinged().stream().anyMatch(person -> person.startsWith("olga"));
+  }
+
+  private static Void converse(Group group, String words) throws InterruptedException {
+    Actor anna = group.member("anna");
+    Actor ben = group.member("ben");
+    if (anna.canRun("thanks", "person", ben.mention(), "message", words)) {
+      anna.hears("");
+    }
+    if (anna.canRun("resource find", "query", words)) {
+      anna.hears("");
+    }
+    ben.runs("resource add");
+    ben.fillsOrElse(
+        words,
+        Map.of("title", "A title", "content", "A text", "tags", "tag"),
+        "What is it called",
+        "A link, or the text",
+        "Words to find it by");
+    Actor mara = group.member("mara");
+    mara.runs("checkin start");
+    mara.fillsOrElse(
+        words, Map.of("question", "How are you?", "time", "18:30"), "What should it ask", "what time");
+    return null;
+  }
+}
