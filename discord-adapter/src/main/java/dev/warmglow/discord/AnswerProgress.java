@@ -8,10 +8,16 @@ final class AnswerProgress {
   enum Stage {
     /** Nothing was answered, as far as this process knows. */
     OPEN,
-    /** Discord shows that the bot is thinking. */
+    /** Discord shows the person that the bot is thinking. */
     THINKING,
-    /** Answered, or put off without a trace. */
+    /** Discord shows everyone that the bot is thinking. */
+    THINKING_ALOUD,
+    /** Put off without a trace; the message it came from stands as it is. */
+    QUIET,
+    /** Answered in place. */
     SETTLED,
+    /** Answered with a message of its own beside what stands there. */
+    BESIDE,
     /** Acknowledged before a restart; how is not known. */
     TAKEN
   }

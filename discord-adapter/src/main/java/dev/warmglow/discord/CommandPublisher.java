@@ -2,13 +2,11 @@ package dev.warmglow.discord;
 
 import dev.warmglow.core.platform.ChatPlatform.PublishingFailed;
 import dev.warmglow.core.platform.CommandCatalog;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
 /** Overwrites the bot's global commands when they say something else than the catalogue. */
 final class CommandPublisher {
@@ -16,7 +14,7 @@ final class CommandPublisher {
 
   static void publish(JDA jda, CommandCatalog catalog) throws PublishingFailed {
     try {
-      List<SlashCommandData> wanted = DiscordCommands.of(catalog);
+      List<CommandData> wanted = DiscordCommands.of(catalog);
       if (!said(wanted).equals(published(jda))) {
         jda.updateCommands().addCommands(wanted).complete();
       }
@@ -31,16 +29,16 @@ final class CommandPublisher {
   private static List<Map<String, Object>> published(JDA jda) {
     return said(
         jda.retrieveCommands(true).complete().stream()
-            .filter(command -> command.getType() == Command.Type.SLASH)
-            .map(SlashCommandData::fromCommand)
-            .sorted(Comparator.comparing(CommandData::getName))
+            .filter(command -> command.getType() != Command.Type.UNKNOWN)
+            .map(CommandData::fromCommand)
+            .sorted(DiscordCommands.order())
             .toList());
   }
 
   /** Read back from JSON, so that numbers and absent values compare as they travel. */
-  private static List<Map<String, Object>> said(List<SlashCommandData> commands) {
+  private static List<Map<String, Object>> said(List<CommandData> commands) {
     return commands.stream()
-        .map(command -> SlashCommandData.fromData(command.toData()).toData().toMap())
+        .map(command -> CommandData.fromData(command.toData()).toData().toMap())
         .toList();
   }
 }

@@ -69,10 +69,11 @@ final class DiscordAnswers {
     boolean quiet = how == Answer.UPDATE && calls.handle().onMessage();
     RestAnswer answer =
         quiet
-            ? calls.callback(InteractionRest.Callback.QUIET, null)
+            ? calls.callback(InteractionRest.Callback.QUIET)
             : calls.callback(
                 InteractionRest.Callback.THINKING, DataObject.empty().put("flags", flags(how)));
-    note(now, answer, quiet ? Stage.SETTLED : Stage.THINKING);
+    Stage thinking = how.visibility() == Visibility.PUBLIC ? Stage.THINKING_ALOUD : Stage.THINKING;
+    note(now, answer, quiet ? Stage.QUIET : thinking);
     return answer;
   }
 
@@ -115,8 +116,8 @@ final class DiscordAnswers {
       }
     }
     return switch (now.stage()) {
-      case OPEN, SETTLED -> new Delivery.Delivered(null);
-      case THINKING -> deleted(calls, now);
+      case OPEN, QUIET, SETTLED, BESIDE -> new Delivery.Delivered(null);
+      case THINKING, THINKING_ALOUD -> deleted(calls, now);
       case TAKEN -> isThinking(calls) ? deleted(calls, now) : new Delivery.Delivered(null);
     };
   }
@@ -145,7 +146,7 @@ final class DiscordAnswers {
         && (done.object().getInt("flags", 0) & InteractionRest.LOADING) != 0;
   }
 
-  private static boolean isGone(RestAnswer.Failure failure) {
+  static boolean isGone(RestAnswer.Failure failure) {
     return failure instanceof RestAnswer.Refused refused
         && refused.code() == DiscordDelivery.UNKNOWN_MESSAGE;
   }

@@ -19,6 +19,7 @@ final class DiscordDelivery {
   static final int UNKNOWN_WEBHOOK = 10015;
   static final int UNKNOWN_INTERACTION = 10062;
   static final int ALREADY_ACKNOWLEDGED = 40060;
+  static final int INVALID_FORM = 50035;
 
   private static final int OPENING_PRIVATE_CHATS_TOO_FAST = 40003;
   private static final int MISSING_ACCESS = 50001;

@@ -4,10 +4,6 @@ import dev.warmglow.core.input.FieldKind;
 import dev.warmglow.core.input.RawValue;
 import dev.warmglow.core.input.Suggestion;
 import dev.warmglow.core.platform.Content;
-import dev.warmglow.core.platform.UserId;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import net.dv8tion.jda.api.components.attachmentupload.AttachmentUpload;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.label.LabelChildComponent;
@@ -17,12 +13,10 @@ import net.dv8tion.jda.api.components.selections.EntitySelectMenu.SelectTarget;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
-import net.dv8tion.jda.api.entities.User;
-import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
-/** Forms as modals, and back. An entry's name is its component's id. */
+/** Forms as modals. An entry's name is its component's id. */
 final class DiscordForms {
   private static final int TEXT_LENGTH = 4000;
 
@@ -109,49 +103,12 @@ final class DiscordForms {
   private static EntitySelectMenu channel(Content.Entry entry) {
     EntitySelectMenu.Builder menu =
         EntitySelectMenu.create(entry.name(), SelectTarget.CHANNEL)
+            .setChannelTypes(DiscordOptions.CHANNELS)
             .setRequired(entry.required())
             .setMinValues(entry.required() ? 1 : 0);
     if (entry.value() instanceof RawValue.Channel channel) {
       menu.setDefaultValues(DefaultValue.channel(channel.channel().nativeId()));
     }
     return menu.build();
-  }
-
-  /** What was filled in, by entry; what was left empty is left out. */
-  static Map<String, RawValue> values(List<ModalMapping> filled) {
-    Map<String, RawValue> values = new HashMap<>();
-    for (ModalMapping entry : filled) {
-      switch (entry.getType()) {
-        case TEXT_INPUT -> {
-          if (!entry.getAsString().isEmpty()) {
-            values.put(entry.getCustomId(), new RawValue.Typed(entry.getAsString()));
-          }
-        }
-        case STRING_SELECT ->
-            entry.getAsStringList().stream()
-                .findFirst()
-                .ifPresent(picked -> values.put(entry.getCustomId(), new RawValue.Typed(picked)));
-        case USER_SELECT ->
-            entry.getAsMentions().getUsers().stream()
-                .findFirst()
-                .ifPresent(user -> values.put(entry.getCustomId(), account(user)));
-        case CHANNEL_SELECT ->
-            entry.getAsMentions().getChannels().stream()
-                .findFirst()
-                .ifPresent(channel ->
-                    values.put(
-                        entry.getCustomId(),
-                        new RawValue.Channel(
-                            DiscordDelivery.channel(channel.getId()), channel.getName())));
-        // Components this class never puts into a form.
-        default -> {}
-      }
-    }
-    return values;
-  }
-
-  static RawValue.Account account(User user) {
-    return new RawValue.Account(
-        new UserId(DiscordPlatform.NAME, user.getId()), user.getEffectiveName(), user.isBot());
   }
 }

@@ -53,6 +53,8 @@ final class DiscordGateway {
             .addInterceptor(invalidRequests)
             .build();
     MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
+    // What a command is used on comes with its text, whatever the intents say.
+    Message.suppressContentIntentWarning();
     // Off: it would take a stack trace for every call.
     RestAction.setPassContext(false);
   }
@@ -63,8 +65,9 @@ final class DiscordGateway {
   }
 
   /** Returns when every shard is ready. Tries again for as long as Discord does not answer. */
-  void connect(ListenerAdapter reader, EventSink sink) throws TokenRefused, InterruptedException {
-    ShardManager login = login(reader, sink);
+  void connect(EventSink sink, ListenerAdapter... readers)
+      throws TokenRefused, InterruptedException {
+    ShardManager login = login(sink, readers);
     shards = login;
     rest = login.getShards().getFirst();
     ready.acquire(login.getShardsTotal());
@@ -74,11 +77,11 @@ final class DiscordGateway {
     started = true;
   }
 
-  private ShardManager login(ListenerAdapter reader, EventSink sink)
+  private ShardManager login(EventSink sink, ListenerAdapter... readers)
       throws TokenRefused, InterruptedException {
     Duration wait = FIRST_WAIT;
     while (!closing) {
-      ShardManager attempt = builder(reader, sink).build(false);
+      ShardManager attempt = builder(sink, readers).build(false);
       try {
         attempt.login();
         return attempt;
@@ -99,7 +102,7 @@ final class DiscordGateway {
     throw new InterruptedException("closed before Discord answered");
   }
 
-  private DefaultShardManagerBuilder builder(ListenerAdapter reader, EventSink sink)
+  private DefaultShardManagerBuilder builder(EventSink sink, ListenerAdapter... readers)
       throws TokenRefused {
     if (settings.token().isBlank()) {
       throw new TokenRefused(DiscordPlatform.NAME);
@@ -118,7 +121,8 @@ final class DiscordGateway {
         // JDA would send a request again whose answer is late, follow-ups included.
         .setRequestTimeoutRetry(false)
         .setEnableShutdownHook(false)
-        .addEventListeners(new Watch(sink), reader);
+        .addEventListeners(new Watch(sink))
+        .addEventListeners((Object[]) readers);
   }
 
   /** Waits for what is being sent, then ends the connection. */

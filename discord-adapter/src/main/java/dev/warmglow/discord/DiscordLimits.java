@@ -8,8 +8,8 @@ import java.time.Duration;
  * messages in 5 seconds a channel.
  *
  * @see <a href="https://docs.discord.com/developers/topics/rate-limits">Rate limits</a>
- * @see <a href="https://docs.discord.com/developers/resources/message#embed-limits">Embed
- *     limits</a>
+ * @see <a href="https://docs.discord.com/developers/resources/message">Message</a>
+ * @see <a href="https://docs.discord.com/developers/components/reference">Components</a>
  */
 final class DiscordLimits {
   static final Limits PACE =
@@ -25,12 +25,14 @@ final class DiscordLimits {
   static final int BUTTONS_IN_A_ROW = 5;
   static final int MENU_PLACEHOLDER = 150;
 
-  static final int EMBED_TITLE = 256;
+  /** Over all texts of a message that is made of components. */
+  static final int COMPONENTS_TEXT = 4000;
 
-  /** Below 4096, so that a title and a footer fit into the 6000 of a message. */
-  static final int EMBED_BODY = 3600;
+  /** A card's title, and its small print; two of them leave room for the rest. */
+  static final int CARD_LINE = 1000;
 
-  static final int EMBED_FOOTER = 2048;
+  /** Bytes, wherever nobody pays for more. */
+  static final int FILE = 10 << 20;
 
   static final int FORM_TITLE = 45;
 

@@ -28,6 +28,8 @@ public final class DiscordPlatform implements ChatPlatform {
 
   private final InstantSource clock;
   private final DiscordGateway gateway;
+  private final DiscordRest rest;
+  private final DiscordFiles files;
   private final DiscordAnswers answers;
   private final DiscordPosts posts;
   private volatile @Nullable Intake intake;
@@ -35,7 +37,8 @@ public final class DiscordPlatform implements ChatPlatform {
   public DiscordPlatform(DiscordSettings settings, InstantSource clock) {
     this.clock = clock;
     this.gateway = new DiscordGateway(settings, new InvalidRequests(clock));
-    DiscordRest rest = new DiscordRest(gateway::rest);
+    this.rest = new DiscordRest(gateway::rest);
+    this.files = new DiscordFiles(settings.apiUrl());
     this.answers = new DiscordAnswers(rest);
     this.posts = new DiscordPosts(rest, new OwnMessages(rest, this::self), clock);
   }
@@ -59,7 +62,10 @@ public final class DiscordPlatform implements ChatPlatform {
   public void start(EventSink sink) throws TokenRefused, InterruptedException {
     Intake opened = new Intake(sink);
     intake = opened;
-    gateway.connect(new DiscordEventReader(opened, clock), sink);
+    gateway.connect(
+        sink,
+        new DiscordEventReader(opened, new Elsewhere(rest), clock),
+        new DiscordSuggestions(sink, rest));
   }
 
   @Override
@@ -102,7 +108,7 @@ public final class DiscordPlatform implements ChatPlatform {
 
   @Override
   public Bytes fetch(FileId file, int maxBytes) throws LookupFailed {
-    throw new LookupFailed("files on Discord are not read yet");
+    return files.fetch(file, maxBytes);
   }
 
   @Override

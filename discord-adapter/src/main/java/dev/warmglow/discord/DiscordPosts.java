@@ -71,11 +71,12 @@ final class DiscordPosts {
     MessageRef message = target.message();
     return switch (outgoing.content()) {
       case Content.Said said -> {
-        List<DataObject> bodies = DiscordRenderer.render(said.message());
-        if (bodies.size() > 1) {
+        List<Payload> parts = DiscordRenderer.render(said.message()).parts();
+        if (parts.size() > 1) {
           throw new Unrenderable("an edit longer than one message");
         }
-        yield delivery(rest.call(route(Route.Messages.EDIT_MESSAGE, message), bodies.getFirst()));
+        Route.CompiledRoute edit = route(Route.Messages.EDIT_MESSAGE, message);
+        yield delivery(parts.getFirst().edit(part -> rest.call(edit, part)));
       }
       case Content.Removed _ -> deleted(message);
       case Content.Nothing _ -> new Delivery.Delivered(message);
@@ -96,7 +97,8 @@ final class DiscordPosts {
 
   private Delivery post(Outgoing outgoing, String channel) throws Unrenderable {
     return switch (outgoing.content()) {
-      case Content.Said said -> post(outgoing, channel, DiscordRenderer.render(said.message()));
+      case Content.Said said ->
+          post(outgoing, channel, DiscordRenderer.render(said.message()).parts());
       case Content.Asked _ -> throw new Unrenderable("a form that answers no event");
       case Content.Removed _, Content.Nothing _ ->
           throw new Unrenderable("nothing to post in a channel");
@@ -104,7 +106,7 @@ final class DiscordPosts {
   }
 
   /** Names the last part, which has the controls. */
-  private Delivery post(Outgoing outgoing, String channel, List<DataObject> bodies) {
+  private Delivery post(Outgoing outgoing, String channel, List<Payload> bodies) {
     Delivery delivery = new Delivery.Delivered(null);
     for (int part = 0; part < bodies.size(); part++) {
       String nonce = part == 0 ? outgoing.key() : nonce(outgoing.key() + "/" + part);
@@ -116,9 +118,9 @@ final class DiscordPosts {
     return delivery;
   }
 
-  private Delivery post(Outgoing outgoing, String channel, DataObject body, String nonce) {
+  private Delivery post(Outgoing outgoing, String channel, Payload body, String nonce) {
     if (isLate(outgoing)) {
-      switch (ownMessages.find(channel, outgoing.firstAttempt(), nonce, body)) {
+      switch (ownMessages.find(channel, outgoing.firstAttempt(), nonce, body.json())) {
         case OwnMessages.Found(DataObject message) -> {
           return DiscordDelivery.delivered(message);
         }
@@ -133,7 +135,7 @@ final class DiscordPosts {
     RestAnswer answer =
         rest.call(
             Route.Messages.SEND_MESSAGE.compile(channel),
-            body.put("nonce", nonce).put("enforce_nonce", true));
+            new Payload(body.json().put("nonce", nonce).put("enforce_nonce", true), body.image()));
     // Discord's answer to a repeated nonce whose message was deleted since.
     return answer instanceof RestAnswer.Refused refused
             && refused.code() == DiscordDelivery.UNKNOWN_MESSAGE

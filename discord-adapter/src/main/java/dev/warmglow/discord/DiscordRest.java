@@ -39,16 +39,20 @@ final class DiscordRest {
   }
 
   RestAnswer call(Route.CompiledRoute route) {
-    return call(route, new TracedBody("", false), false);
+    return call(route, new TracedBody(Bodies.of(DataObject.empty(), null), false), false);
   }
 
-  RestAnswer call(Route.CompiledRoute route, DataObject body) {
-    return call(route, new TracedBody(body.toString(), false), true);
+  RestAnswer call(Route.CompiledRoute route, DataObject json) {
+    return call(route, new Payload(json, null));
+  }
+
+  RestAnswer call(Route.CompiledRoute route, Payload payload) {
+    return call(route, new TracedBody(Bodies.of(payload.json(), payload.image()), false), true);
   }
 
   /** For what has no key and would appear twice: sent at most once. */
-  RestAnswer callOnce(Route.CompiledRoute route, DataObject body) {
-    return call(route, new TracedBody(body.toString(), true), true);
+  RestAnswer callOnce(Route.CompiledRoute route, Payload payload) {
+    return call(route, new TracedBody(Bodies.of(payload.json(), payload.image()), true), true);
   }
 
   private RestAnswer call(Route.CompiledRoute route, TracedBody body, boolean hasBody) {

@@ -2,7 +2,6 @@ package dev.warmglow.discord;
 
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The calls that answer one interaction.
@@ -21,6 +20,7 @@ record InteractionRest(DiscordRest rest, InteractionHandle handle) {
     THINKING(5),
     QUIET(6),
     UPDATE(7),
+    SUGGESTIONS(8),
     FORM(9);
 
     private final int number;
@@ -30,11 +30,21 @@ record InteractionRest(DiscordRest rest, InteractionHandle handle) {
     }
   }
 
-  RestAnswer callback(Callback type, @Nullable DataObject data) {
-    DataObject body = DataObject.empty().put("type", type.number);
-    if (data != null) {
-      body.put("data", data);
-    }
+  RestAnswer callback(Callback type) {
+    return callback(new Payload(DataObject.empty().put("type", type.number), null));
+  }
+
+  RestAnswer callback(Callback type, DataObject data) {
+    return callback(type, new Payload(data, null));
+  }
+
+  RestAnswer callback(Callback type, Payload data) {
+    return callback(
+        new Payload(
+            DataObject.empty().put("type", type.number).put("data", data.json()), data.image()));
+  }
+
+  private RestAnswer callback(Payload body) {
     return rest.call(
         Route.Interactions.CALLBACK
             .compile(handle.interactionId(), handle.token())
@@ -42,7 +52,7 @@ record InteractionRest(DiscordRest rest, InteractionHandle handle) {
         body);
   }
 
-  RestAnswer editOriginal(DataObject body) {
+  RestAnswer editOriginal(Payload body) {
     return rest.call(original(Route.Interactions.EDIT_FOLLOWUP), body);
   }
 
@@ -54,7 +64,7 @@ record InteractionRest(DiscordRest rest, InteractionHandle handle) {
     return rest.call(original(Route.Interactions.GET_MESSAGE));
   }
 
-  RestAnswer followUp(DataObject body) {
+  RestAnswer followUp(Payload body) {
     return rest.callOnce(
         Route.Interactions.CREATE_FOLLOWUP
             .compile(handle.applicationId(), handle.token())

@@ -64,20 +64,21 @@ record OwnMessages(DiscordRest rest, Supplier<String> self) {
     return nonce.equals(message.getString("nonce", null)) || look(message).equals(look(body));
   }
 
-  /** What identifies a message to its readers: its words and what its controls do. */
+  /** What identifies a message to its readers: its words, its file and what its controls do. */
   private static List<String> look(DataObject message) {
     List<String> look = new ArrayList<>();
     look.add(message.getString("content", "").strip());
-    for (DataObject embed : objects(message, "embeds")) {
-      look.add(embed.getString("title", "").strip());
-      look.add(embed.getString("description", "").strip());
-    }
-    for (DataObject row : objects(message, "components")) {
-      for (DataObject control : objects(row, "components")) {
-        look.add(control.getString("custom_id", control.getString("url", "")));
-      }
-    }
+    objects(message, "attachments").forEach(file -> look.add(file.getString("filename", "")));
+    addComponents(message, look);
     return look;
+  }
+
+  private static void addComponents(DataObject parent, List<String> look) {
+    for (DataObject component : objects(parent, "components")) {
+      look.add(component.getString("content", "").strip());
+      look.add(component.getString("custom_id", component.getString("url", "")));
+      addComponents(component, look);
+    }
   }
 
   private static List<DataObject> objects(DataObject parent, String key) {

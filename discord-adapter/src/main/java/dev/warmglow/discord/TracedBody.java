@@ -1,7 +1,6 @@
 package dev.warmglow.discord;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -9,13 +8,11 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON body that knows whether it was written to a connection, can be called off until then, and
- * can refuse to be written again.
+ * A body that knows whether it was written to a connection, can be called off until then, and can
+ * refuse to be written again.
  */
 final class TracedBody extends RequestBody {
-  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
-
-  private final byte[] bytes;
+  private final RequestBody body;
   private final boolean once;
   private final AtomicReference<State> state = new AtomicReference<>(State.HELD);
 
@@ -28,19 +25,19 @@ final class TracedBody extends RequestBody {
   /**
    * @param once for what must not reach Discord twice, whatever the layers below would retry
    */
-  TracedBody(String json, boolean once) {
-    this.bytes = json.getBytes(StandardCharsets.UTF_8);
+  TracedBody(RequestBody body, boolean once) {
+    this.body = body;
     this.once = once;
   }
 
   @Override
   public @Nullable MediaType contentType() {
-    return JSON;
+    return body.contentType();
   }
 
   @Override
-  public long contentLength() {
-    return bytes.length;
+  public long contentLength() throws IOException {
+    return body.contentLength();
   }
 
   @Override
@@ -49,7 +46,7 @@ final class TracedBody extends RequestBody {
         && (once || state.get() == State.CALLED_OFF)) {
       throw new IOException("not sent again");
     }
-    sink.write(bytes);
+    body.writeTo(sink);
   }
 
   boolean wasWritten() {

@@ -16,7 +16,7 @@ final class Catalogs {
     return new CommandCatalog(
         List.of(
             new CommandCatalog.Group(
-                "checkin", words("checkin", "checkin"), words("Check-ins", "Nachfragen"))),
+                "checkin", words("checkin", "nachfrage"), words("Check-ins", "Nachfragen"))),
         List.of(
             new CommandCatalog.Entry(
                 CommandPath.of("thanks"),
@@ -60,7 +60,44 @@ final class Catalogs {
                 CommandCatalog.Use.TYPED,
                 words("settings", "einstellungen"),
                 words("Settings", "Einstellungen"),
+                List.of()),
+            everybody("help", "hilfe"),
+            everybody(
+                "find",
+                "finden",
+                suggested("query", new FieldKind.Words(80, false), true),
+                suggested("day", new FieldKind.Date(), false),
+                suggested("drink", new FieldKind.Pick(), false),
+                option("to", new FieldKind.Person(), false)),
+            everybody(
+                "show",
+                "zeigen",
+                option("picture", new FieldKind.Image(1000), true),
+                option("where", new FieldKind.Channel(), false)),
+            new CommandCatalog.Entry(
+                CommandPath.of("thank"),
+                Access.EVERYONE,
+                CommandCatalog.Use.ON_MESSAGE,
+                words("Say thanks", "Danke sagen"),
+                words("Thank for this", "Hierfür danken"),
                 List.of())));
+  }
+
+  private static CommandCatalog.Entry everybody(
+      String name, String german, CommandCatalog.Option... options) {
+    return new CommandCatalog.Entry(
+        CommandPath.of(name),
+        Access.EVERYONE,
+        CommandCatalog.Use.TYPED,
+        words(name, german),
+        words("Does " + name, "Macht " + german),
+        List.of(options));
+  }
+
+  private static CommandCatalog.Option suggested(String name, FieldKind kind, boolean required) {
+    CommandCatalog.Option plain = option(name, kind, required);
+    return new CommandCatalog.Option(
+        name, kind, required, true, plain.names(), plain.descriptions(), List.of());
   }
 
   private static CommandCatalog.Option option(String name, FieldKind kind, boolean required) {
@@ -69,7 +106,7 @@ final class Catalogs {
         kind,
         required,
         false,
-        words(name, name),
+        words(name.equals("to") ? "whom" : name, name + "_de"),
         words("The " + name, "Angabe " + name),
         List.of());
   }

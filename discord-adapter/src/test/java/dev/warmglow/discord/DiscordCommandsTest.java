@@ -52,7 +52,7 @@ class DiscordCommandsTest {
         CommandPath.of(path),
         access,
         CommandCatalog.Use.TYPED,
-        Map.of(Locale.ENGLISH, path),
+        Map.of(Locale.ENGLISH, CommandPath.of(path).words().getLast()),
         Map.of(Locale.ENGLISH, "Describes " + path),
         List.of());
   }

@@ -101,7 +101,7 @@ class DiscordConversationTest {
 
   @Test
   void aCommandInThePrivateChatHasNoSpace() throws Exception {
-    harbor.people.command("anna", "dm:anna", "settings", Map.of());
+    harbor.people.command("anna", "dm:anna", "help", Map.of());
     Event.CommandInvoked event = harbor.event(Event.CommandInvoked.class);
     assertNull(event.caller().space());
     harbor.answer(event, Answer.PRIVATE, Message.of("here"));

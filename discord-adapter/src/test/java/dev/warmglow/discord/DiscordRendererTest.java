@@ -2,13 +2,17 @@ package dev.warmglow.discord;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warmglow.core.action.Press;
 import dev.warmglow.core.input.FieldKind;
 import dev.warmglow.core.input.RawValue;
 import dev.warmglow.core.input.Suggestion;
+import dev.warmglow.core.message.Bytes;
 import dev.warmglow.core.message.Card;
 import dev.warmglow.core.message.Control;
+import dev.warmglow.core.message.Image;
+import dev.warmglow.core.message.ImageType;
 import dev.warmglow.core.message.Message;
 import dev.warmglow.core.message.Span;
 import dev.warmglow.core.message.Text;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 class DiscordRendererTest {
   private static final Press PRESS = new Press("x.y", "1");
+  private static final Image PICTURE =
+      new Image(ImageType.PNG, Bytes.of(new byte[] {1, 2, 3}), "A cup of tea");
 
   @Test
   void aMessageWithEverythingBecomesOneBody() throws Exception {
@@ -41,23 +47,79 @@ class DiscordRendererTest {
                 new Control.OpenPrivateChat("Open"),
                 new Control.Menu("Pick", List.of(new Control.Option("One", new Press("x.p", "1")))),
                 Control.button("After", new Press("x.q", "1")));
-    Snapshots.assertMatches("message", pretty(DiscordRenderer.render(message)));
+    Snapshots.assertMatches("message", pretty(message));
   }
 
   @Test
-  void controlsAndCardAreOnTheLastPart() throws Exception {
+  void anImageWithWordsAndControlsBecomesOneBody() throws Exception {
+    Message message = Message.of("Look").with(PICTURE).with(Control.button("More", PRESS));
+    Snapshots.assertMatches("image", pretty(message));
+    assertEquals(PICTURE, DiscordRenderer.render(message).parts().getFirst().image());
+  }
+
+  @Test
+  void anImageInACardHasItsDescriptionThere() throws Exception {
+    Message message =
+        Message.of("New")
+            .with(PICTURE)
+            .with(new Card("Tea", null, Text.of("How to make it"), "drinks"))
+            .with(Control.button("More", PRESS));
+    Snapshots.assertMatches("image-in-card", pretty(message));
+  }
+
+  @Test
+  void anImageNeedsNoWords() throws Exception {
+    assertEquals(1, bodies(Message.of(Text.EMPTY).with(PICTURE)).size());
+  }
+
+  @Test
+  void anImageThatDiscordWouldNotTakeIsRefused() {
+    Image large = new Image(ImageType.PNG, Bytes.of(new byte[DiscordLimits.FILE + 1]), "");
+    assertThrows(Unrenderable.class, () -> DiscordRenderer.render(Message.of("m").with(large)));
+  }
+
+  @Test
+  void anImageIsInTheFirstPartAndCardAndControlsAreInTheLast() throws Exception {
     Message message =
         Message.of("word ".repeat(900))
+            .with(PICTURE)
             .with(new Card("Title", null, Text.EMPTY, ""))
             .with(Control.button("Go", PRESS));
-    List<DataObject> bodies = DiscordRenderer.render(message);
-    assertEquals(3, bodies.size());
-    for (DataObject body : bodies.subList(0, 2)) {
-      assertEquals(0, body.getArray("components").length());
-      assertEquals(0, body.getArray("embeds").length());
+    List<Payload> parts = DiscordRenderer.render(message).parts();
+    assertEquals(4, parts.size());
+    assertEquals(PICTURE, parts.getFirst().image());
+    for (Payload part : parts.subList(0, 3)) {
+      assertEquals(0, part.json().getArray("components").length());
     }
-    assertEquals(1, bodies.getLast().getArray("components").length());
-    assertEquals(1, bodies.getLast().getArray("embeds").length());
+    assertTrue(parts.getLast().json().toString().contains("### Title"));
+    assertTrue(parts.getLast().json().toString().contains(PRESS.encoded()));
+  }
+
+  @Test
+  void theFirstPartAloneHasTheControls() throws Exception {
+    Message message = Message.of("word ".repeat(900)).with(Control.button("Go", PRESS));
+    DataObject alone = DiscordRenderer.render(message).firstAlone().json();
+    assertEquals(1, alone.getArray("components").length());
+  }
+
+  @Test
+  void wordsForAMessageThatIsOfComponentsBecomeComponents() throws Exception {
+    Message message = Message.of("Look").with(PICTURE).with(Control.button("More", PRESS));
+    Payload words = DiscordRenderer.render(message).parts().getFirst();
+    Snapshots.assertMatches("words-of-components", words.ofComponents().json().toPrettyString());
+  }
+
+  @Test
+  void aCardLongerThanAMessageGoesOnInTheNext() throws Exception {
+    Message message =
+        Message.of(Text.EMPTY)
+            .with(new Card("Title", null, Text.of("word ".repeat(1500)), "print"))
+            .with(Control.button("Go", PRESS));
+    List<DataObject> bodies = bodies(message);
+    assertEquals(2, bodies.size());
+    assertTrue(bodies.getFirst().toString().contains("### Title"));
+    assertTrue(bodies.getLast().toString().contains("-# print"));
+    assertTrue(bodies.getLast().toString().contains(PRESS.encoded()));
   }
 
   @Test
@@ -67,11 +129,7 @@ class DiscordRendererTest {
       twentyFive.add(Control.button("b", new Press("x.y", String.valueOf(i))));
     }
     assertEquals(
-        5,
-        DiscordRenderer.render(Message.of("m").with(twentyFive))
-            .getFirst()
-            .getArray("components")
-            .length());
+        5, bodies(Message.of("m").with(twentyFive)).getFirst().getArray("components").length());
     Message tooMany = Message.of("m").with(twentyFive).with(Control.button("b", PRESS));
     assertThrows(Unrenderable.class, () -> DiscordRenderer.render(tooMany));
   }
@@ -126,7 +184,11 @@ class DiscordRendererTest {
     Snapshots.assertMatches("form", DiscordForms.render(form).toPrettyString());
   }
 
-  private static String pretty(List<DataObject> bodies) {
-    return DataArray.fromCollection(bodies).toPrettyString();
+  private static String pretty(Message message) throws Unrenderable {
+    return DataArray.fromCollection(bodies(message)).toPrettyString();
+  }
+
+  private static List<DataObject> bodies(Message message) throws Unrenderable {
+    return DiscordRenderer.render(message).parts().stream().map(Payload::json).toList();
   }
 }

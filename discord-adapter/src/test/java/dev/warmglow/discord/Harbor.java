@@ -33,6 +33,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,11 @@ final class Harbor implements AutoCloseable {
   final PersonSide people = discord.people();
   final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   final BlockingQueue<String> losses = new LinkedBlockingQueue<>();
+  final BlockingQueue<Lookup.SuggestionsRequested> lookups = new LinkedBlockingQueue<>();
+
+  /** What the core would suggest. */
+  volatile Function<Lookup.SuggestionsRequested, List<Suggestion>> suggester = _ -> List.of();
+
   private final AtomicInteger keys = new AtomicInteger();
   private DiscordPlatform platform;
 
@@ -76,7 +82,8 @@ final class Harbor implements AutoCloseable {
 
           @Override
           public List<Suggestion> suggestions(Lookup.SuggestionsRequested asked) {
-            return List.of();
+            lookups.add(asked);
+            return suggester.apply(asked);
           }
 
           @Override

@@ -9,9 +9,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 
-/** Rendered JSON against the files in {@code src/test/resources/snapshots}, keys sorted. */
+/**
+ * Rendered JSON against the files in {@code src/test/resources/snapshots}, keys sorted. With {@code
+ * -Dwarmglow.snapshots=<that folder>} the files are written anew instead.
+ */
 final class Snapshots {
   private static final ObjectMapper SORTED =
       JsonMapper.builder()
@@ -22,6 +27,11 @@ final class Snapshots {
   private Snapshots() {}
 
   static void assertMatches(String name, String json) {
+    String folder = System.getProperty("warmglow.snapshots");
+    if (folder != null) {
+      write(Path.of(folder, name + ".json"), json);
+      return;
+    }
     try (InputStream file = Snapshots.class.getResourceAsStream("/snapshots/" + name + ".json")) {
       String expected =
           file == null
@@ -30,6 +40,14 @@ final class Snapshots {
       assertEquals(expected.strip(), sorted(json).strip());
     } catch (IOException unreadable) {
       throw new AssertionError(unreadable);
+    }
+  }
+
+  private static void write(Path file, String json) {
+    try {
+      Files.writeString(file, sorted(json) + "\n");
+    } catch (IOException unwritable) {
+      throw new AssertionError(unwritable);
     }
   }
 
