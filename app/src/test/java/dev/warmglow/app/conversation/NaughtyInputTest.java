@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.warmglow.core.input.NaughtyStrings;
 import dev.warmglow.simulator.person.PersonSide;
 import dev.warmglow.simulator.person.Seen;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,12 +20,21 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever people write into any field: they get an answer, nobody is called who was not meant, and
  * the platform refuses nothing of what the bot says about it.
  */
-class NaughtyInputTest extends Conversations {
+class NaughtyInputTest {
+  private static final String DISCORD = Conversations.DISCORD;
+  private static final String TELEGRAM = Conversations.TELEGRAM;
   private static final int AT_ONCE = 6;
 
   @ParameterizedTest
   @ValueSource(strings = {DISCORD, TELEGRAM})
-  void everyTextFieldTakesItOrSaysWhyNot(String platform) throws Exception {
+  void everyTextFieldTakesItOrSaysWhyNot(String platform, @TempDir Path directory)
+      throws Exception {
+    try (Stage stage = Stage.openUnpaced(directory)) {
+      everyTextField(stage, platform);
+    }
+  }
+
+  private static void everyTextField(Stage stage, String platform) throws Exception {
     PersonSide side = stage.side(platform);
     long before = side.log().newest();
     try (ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -32,8 +43,12 @@ class NaughtyInputTest extends Conversations {
         Group group = stage.group(platform);
         conversations.add(people.submit(() -> converse(group, words)));
       }
-      for (Future<?> conversation : conversations) {
-        conversation.get();
+      try {
+        for (Future<?> conversation : conversations) {
+          conversation.get();
+        }
+      } finally {
+        people.shutdownNow();
       }
     }
     List<Seen> seen = side.log().after(before);
@@ -67,7 +82,10 @@ class NaughtyInputTest extends Conversations {
     Actor mara = group.member("mara");
     mara.runs("checkin start");
     mara.fillsOrElse(
-        words, Map.of("question", "How are you?", "time", "18:30"), "What should it ask", "what time");
+        words,
+        Map.of("question", "How are you?", "time", "18:30"),
+        "What should it ask",
+        "what time");
     return null;
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warmglow.app.Bot;
 import dev.warmglow.app.StartRefused;
+import dev.warmglow.app.Variation;
 import dev.warmglow.app.config.BotConfig;
 import dev.warmglow.app.config.Secret;
 import dev.warmglow.simulator.discord.DiscordSimulator;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import org.slf4j.event.Level;
 
 /**
@@ -41,10 +43,12 @@ final class Stage implements AutoCloseable {
   final TelegramSimulator telegram = TelegramSimulator.start(0);
   private final LogWatch log = LogWatch.start();
   private final BotConfig config;
+  private final Variation variation;
   private Bot bot;
   private int groups;
 
-  private Stage(Path directory) throws StartRefused, InterruptedException {
+  private Stage(Path directory, Variation variation) throws StartRefused, InterruptedException {
+    this.variation = variation;
     discord.limitsTimes(GENEROUS);
     telegram.limitsTimes(GENEROUS);
     config =
@@ -56,7 +60,7 @@ final class Stage implements AutoCloseable {
             ZoneId.of("Europe/Berlin"),
             new BotConfig.Operator(Optional.of("mara@example.org")),
             new BotConfig.Log(Level.TRACE, Optional.empty()));
-    bot = Bot.start(config, clock);
+    bot = Bot.start(config, clock, variation);
     awaitCommands();
   }
 
@@ -75,16 +79,18 @@ final class Stage implements AutoCloseable {
   }
 
   static Stage open(Path directory) throws StartRefused, InterruptedException {
-    return new Stage(directory);
+    return new Stage(directory, Variation.NONE);
+  }
+
+  /** With a bot that keeps no pace. */
+  static Stage openUnpaced(Path directory) throws StartRefused, InterruptedException {
+    return new Stage(directory, new Variation(UnaryOperator.identity(), Unpaced::of));
   }
 
   /** A space of its own, with people who are in no other. */
   Group group(String platform) {
     int number = ++groups;
-    return new Group(
-        side(platform),
-        number,
-        platform.equals("discord") ? "/general" : "");
+    return new Group(side(platform), number, platform.equals("discord") ? "/general" : "");
   }
 
   PersonSide side(String platform) {
@@ -119,7 +125,7 @@ final class Stage implements AutoCloseable {
   void down(Duration time) throws StartRefused {
     bot.stop(DRAIN);
     clock.forward(time);
-    bot = Bot.start(config, clock);
+    bot = Bot.start(config, clock, variation);
   }
 
   @Override
