@@ -27,6 +27,12 @@ final class TelegramCharacters {
     return safe.toString();
   }
 
+  /** The same where Telegram takes no blank words: a label, a title. */
+  static String shown(String characters) {
+    String safe = safe(characters);
+    return safe.isBlank() ? "…" : safe;
+  }
+
   /** The first characters, at most {@code most} UTF-16 units, never half a surrogate pair. */
   static String cut(String characters, int most) {
     if (characters.length() <= most) {

@@ -20,6 +20,7 @@ import dev.warmglow.simulator.person.Fault;
 import dev.warmglow.simulator.person.PersonSide;
 import dev.warmglow.simulator.person.Seen;
 import dev.warmglow.simulator.spec.TelegramSpec;
+import dev.warmglow.simulator.telegram.BotRequest;
 import dev.warmglow.simulator.telegram.TelegramSimulator;
 import java.net.URI;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A local Telegram with the group Harbor, Anna in it, and the bot connected to it. */
@@ -103,6 +105,24 @@ final class Harbor implements AutoCloseable {
     return send(new Target.Channel(group()), new Content.Said(message));
   }
 
+  /** The calls of that method which the bot made and Telegram took. */
+  List<BotRequest> calls(String method) {
+    return telegram.requests().stream()
+        .filter(request -> request.method().equals(method) && request.ok())
+        .toList();
+  }
+
+  /** What has stood in the chat for everybody at any time, the bot's own words only. */
+  List<String> everSeenByAll(String channel) {
+    return people.log().after(0).stream()
+        .filter(line -> line.channel().equals(channel) && line.onlyFor() == null)
+        .filter(line -> line.kind() == Seen.Kind.MESSAGE || line.kind() == Seen.Kind.EDIT)
+        .flatMap(line -> Stream.ofNullable(line.message()))
+        .filter(message -> message.author().equals(telegram.botUsername()))
+        .map(Seen.MessageView::text)
+        .toList();
+  }
+
   Delivery answer(ReplyTo replyTo, Answer how, Message message) {
     return send(new Target.Answer(replyTo, anna(), how), new Content.Said(message));
   }
@@ -139,6 +159,11 @@ final class Harbor implements AutoCloseable {
       throw new AssertionError("delivered without a message");
     }
     return message;
+  }
+
+  /** It was shown where nobody can find it again. */
+  static void shown(Delivery delivery) {
+    assertEquals(new Delivery.Delivered(null), delivery);
   }
 
   /** Everything the bot sent is held against the published specification, where it is at hand. */
