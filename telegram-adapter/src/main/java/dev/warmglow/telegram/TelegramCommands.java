@@ -101,7 +101,7 @@ final class TelegramCommands {
             TelegramCharacters.cut(
                 description.isBlank() ? entry.path().toString() : description,
                 TelegramLimits.COMMAND_DESCRIPTION))
-        .isEphemeral(group && entry.alone() ? true : null)
+        .isEphemeral((group && entry.alone()) ? true : null)
         .build();
   }
 

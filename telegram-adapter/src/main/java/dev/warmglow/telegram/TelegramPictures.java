@@ -48,7 +48,7 @@ final class TelegramPictures {
                   .messageThreadId(chat.topic())
                   .animation(file(image))
                   .caption(caption.textOrNull())
-                  .captionEntities(caption.entitiesOrNull())
+                  .captionEntities(caption.entities())
                   .replyParameters(reply)
                   .replyMarkup(markup)
                   .build())
@@ -58,7 +58,7 @@ final class TelegramPictures {
                   .messageThreadId(chat.topic())
                   .photo(file(image))
                   .caption(caption.textOrNull())
-                  .captionEntities(caption.entitiesOrNull())
+                  .captionEntities(caption.entities())
                   .replyParameters(reply)
                   .replyMarkup(markup)
                   .build());
@@ -72,7 +72,7 @@ final class TelegramPictures {
               .messageThreadId(chat.topic())
               .document(file(image))
               .caption(caption.textOrNull())
-              .captionEntities(caption.entitiesOrNull())
+              .captionEntities(caption.entities())
               .replyParameters(reply)
               .replyMarkup(markup)
               .build());
@@ -109,7 +109,7 @@ final class TelegramPictures {
       TelegramText caption,
       @Nullable InlineKeyboardMarkup buttons) {
     media.setCaption(caption.textOrNull());
-    media.setCaptionEntities(caption.entitiesOrNull());
+    media.setCaptionEntities(caption.entities());
     return EditMessageMedia.builder()
         .chatId(chat.chatId())
         .messageId(message)

@@ -45,6 +45,7 @@ final class Harbor implements AutoCloseable {
   final TakenOver events = new TakenOver();
   final TelegramPlatform platform = newPlatform(new Impatient());
   private int sent;
+  private boolean injected;
 
   Harbor() throws InterruptedException {
     people.createSpace("Harbor");
@@ -135,6 +136,12 @@ final class Harbor implements AutoCloseable {
     return new Outgoing(key, target, content, AUDIENCE, 1, Instant.EPOCH);
   }
 
+  /** Telegram sends an update that nobody caused, and that may break its own specification. */
+  void inject(String json) {
+    injected = true;
+    telegram.inject(json);
+  }
+
   void fault(String call, Fault.Kind kind) {
     telegram.addFault(new Fault(call, kind, 1, Duration.ofSeconds(7)));
   }
@@ -172,6 +179,8 @@ final class Harbor implements AutoCloseable {
     platform.close();
     telegram.close();
     SPEC.ifPresent(spec ->
-        telegram.requests().forEach(request -> assertEquals(List.of(), spec.violations(request))));
+        telegram.requests().stream()
+            .filter(request -> !injected || !request.method().equals("getUpdates"))
+            .forEach(request -> assertEquals(List.of(), spec.violations(request))));
   }
 }
