@@ -44,7 +44,7 @@ record TelegramText(String text, List<MessageEntity> entities) {
 
   /** As requests take it: nothing rather than an empty text. */
   @Nullable String textOrNull() {
-    return text.isBlank() ? null : text;
+    return isBlank() ? null : text;
   }
 
   @Nullable List<MessageEntity> entitiesOrNull() {
@@ -52,7 +52,7 @@ record TelegramText(String text, List<MessageEntity> entities) {
   }
 
   boolean isBlank() {
-    return text.isBlank();
+    return !TelegramCharacters.isVisible(text);
   }
 
   /** Parts of at most {@code most} units, cut at a paragraph, else a line, else a word. */

@@ -67,12 +67,21 @@ final class TelegramTextWriter {
   private void add(Span span) {
     switch (span) {
       case Span.Plain plain -> write(plain.text());
-      case Span.Styled styled -> mark(typeOf(styled.style()), write(styled.text()));
+      case Span.Styled styled -> styled(styled);
       case Span.Link link -> link(write(link.label()), link.url());
       case Span.Mention mention -> mention(mention);
       case Span.Time time -> time(time);
       case Span.Quote quote -> quote(quote.text());
     }
+  }
+
+  /** In code Telegram looks for no names, and people copy it. */
+  private void styled(Span.Styled styled) {
+    int from =
+        styled.style() == Span.Style.CODE
+            ? append(TelegramCharacters.safe(styled.text()))
+            : write(styled.text());
+    mark(typeOf(styled.style()), from);
   }
 
   private static String typeOf(Span.Style style) {
@@ -124,7 +133,10 @@ final class TelegramTextWriter {
 
   /** Appends characters and returns where they begin. */
   private int write(String characters) {
-    String safe = TelegramCharacters.safe(characters);
+    return append(TelegramCharacters.namingNobody(TelegramCharacters.safe(characters)));
+  }
+
+  private int append(String safe) {
     if (lineDue && !safe.isEmpty()) {
       boolean atStart = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
       text.append(atStart || safe.charAt(0) == '\n' ? "" : "\n");

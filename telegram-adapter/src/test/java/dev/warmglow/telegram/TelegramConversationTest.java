@@ -57,7 +57,7 @@ final class TelegramConversationTest {
         Harbor.delivered(
             harbor.answer(command.replyTo(), Answer.PUBLIC, Message.of("<b>*Hello*</b> @you")));
     Seen.MessageView shown = harbor.newest("Harbor");
-    assertEquals("<b>*Hello*</b> @you", shown.text());
+    assertEquals("<b>*Hello*</b> @\u2060you", shown.text());
     assertEquals(answer.nativeId(), shown.id());
     assertEquals(ReplyHandle.of(command.replyTo()).message() + "", shown.replyTo());
   }

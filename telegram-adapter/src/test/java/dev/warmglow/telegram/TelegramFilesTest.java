@@ -126,6 +126,6 @@ final class TelegramFilesTest {
   private String refused(FileId file, int maxBytes) {
     LookupFailed failed =
         assertThrows(LookupFailed.class, () -> harbor.platform.fetch(file, maxBytes));
-    return failed.getMessage();
+    return String.valueOf(failed.getMessage());
   }
 }
