@@ -17,6 +17,11 @@ final class CallFailed extends Exception {
     return failure;
   }
 
+  /** Whether the platform refused it with these words. */
+  boolean says(String words) {
+    return failure instanceof Failure.Refused refused && refused.says(words);
+  }
+
   /** What is known about a call without a result. */
   sealed interface Failure {
     String reason();

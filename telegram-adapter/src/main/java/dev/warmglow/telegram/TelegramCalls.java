@@ -5,13 +5,19 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendAnimation;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageMedia;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
@@ -44,15 +50,37 @@ final class TelegramCalls implements AutoCloseable {
   /** Makes the call and waits for its result. */
   <T extends Serializable> T call(BotApiMethod<T> method) throws CallFailed, InterruptedException {
     try {
-      @Nullable T result = client.executeAsync(method).get();
+      return await(client.executeAsync(method));
+    } catch (TelegramApiException invalid) {
+      throw new CallFailed(new Failure.Refused(400, "not a valid request", null, null));
+    }
+  }
+
+  Message send(SendPhoto photo) throws CallFailed, InterruptedException {
+    return await(client.executeAsync(photo));
+  }
+
+  Message send(SendAnimation animation) throws CallFailed, InterruptedException {
+    return await(client.executeAsync(animation));
+  }
+
+  Message send(SendDocument document) throws CallFailed, InterruptedException {
+    return await(client.executeAsync(document));
+  }
+
+  void edit(EditMessageMedia media) throws CallFailed, InterruptedException {
+    var _ = await(client.executeAsync(media));
+  }
+
+  private static <T> T await(CompletableFuture<T> answer) throws CallFailed, InterruptedException {
+    try {
+      @Nullable T result = answer.get();
       if (result == null) {
         throw new CallFailed(new Failure.Unclear("an answer without a result"));
       }
       return result;
     } catch (ExecutionException failed) {
       throw new CallFailed(failure(failed.getCause()));
-    } catch (TelegramApiException invalid) {
-      throw new CallFailed(new Failure.Refused(400, "not a valid request", null, null));
     }
   }
 

@@ -1,8 +1,20 @@
 package dev.warmglow.telegram;
 
+import java.util.Set;
+import java.util.regex.Pattern;
+
 /** Makes characters fit for JSON and for Telegram, which refuses text that is no valid UTF-8. */
 final class TelegramCharacters {
   private static final char REPLACEMENT = '\uFFFD';
+
+  /** What Telegram reads as a name, and tells its owner of; an address has a word before the at. */
+  private static final Pattern NAMES = Pattern.compile("(?<![A-Za-z0-9_])@(?=\\w)");
+
+  /** Takes no room, and a name is none behind it. */
+  private static final String WORD_JOINER = "\u2060";
+
+  /** Letters that are drawn as nothing. */
+  private static final Set<Integer> FILLERS = Set.of(0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0);
 
   private TelegramCharacters() {}
 
@@ -25,6 +37,34 @@ final class TelegramCharacters {
       }
     }
     return safe.toString();
+  }
+
+  /** The same where Telegram takes no blank words: a label, a title. */
+  static String shown(String characters) {
+    String safe = safe(characters);
+    return isVisible(safe) ? safe : "…";
+  }
+
+  /** The same, looking the same, naming nobody. */
+  static String namingNobody(String characters) {
+    return NAMES.matcher(characters).replaceAll("@" + WORD_JOINER);
+  }
+
+  /** Whether there is anything to see; Telegram calls a text empty when there is not. */
+  static boolean isVisible(String characters) {
+    return characters.codePoints().anyMatch(TelegramCharacters::isVisible);
+  }
+
+  private static boolean isVisible(int character) {
+    return switch (Character.getType(character)) {
+      case Character.FORMAT,
+          Character.CONTROL,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> !FILLERS.contains(character);
+    };
   }
 
   /** The first characters, at most {@code most} UTF-16 units, never half a surrogate pair. */

@@ -2,6 +2,7 @@ package dev.warmglow.telegram;
 
 import dev.warmglow.core.platform.ChannelId;
 import dev.warmglow.core.platform.SpaceId;
+import dev.warmglow.core.platform.UserId;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
@@ -25,6 +26,11 @@ record TelegramChat(long id, @Nullable Integer topic) {
         ? new TelegramChat(Long.parseLong(name), null)
         : new TelegramChat(
             Long.parseLong(name.substring(0, slash)), Integer.valueOf(name.substring(slash + 1)));
+  }
+
+  /** The private chat with somebody. */
+  static TelegramChat with(UserId user) {
+    return new TelegramChat(Long.parseLong(user.nativeId()), null);
   }
 
   boolean isPrivate() {

@@ -34,21 +34,26 @@ final class TelegramCommands {
     this.calls = calls;
   }
 
-  private record Shown(BotCommandScope scope, Access upTo) {}
+  /**
+   * One list.
+   *
+   * @param group where others would see a command
+   */
+  private record Shown(BotCommandScope scope, Access upTo, boolean group) {}
 
   private static final List<Shown> LISTS =
       List.of(
-          new Shown(new BotCommandScopeDefault(), Access.EVERYONE),
-          new Shown(new BotCommandScopeAllPrivateChats(), Access.EVERYONE),
-          new Shown(new BotCommandScopeAllGroupChats(), Access.EVERYONE),
-          new Shown(new BotCommandScopeAllChatAdministrators(), Access.ADMINISTRATOR));
+          new Shown(new BotCommandScopeDefault(), Access.EVERYONE, false),
+          new Shown(new BotCommandScopeAllPrivateChats(), Access.EVERYONE, false),
+          new Shown(new BotCommandScopeAllGroupChats(), Access.EVERYONE, true),
+          new Shown(new BotCommandScopeAllChatAdministrators(), Access.ADMINISTRATOR, true));
 
   /** Changes the lists that say something else. */
   void publish(CommandCatalog catalog) throws PublishingFailed {
     try {
       for (Shown list : LISTS) {
         for (Locale language : Languages.ALL) {
-          publish(list, language, commands(catalog, list.upTo(), language));
+          publish(list, language, commands(catalog, list.upTo(), list.group(), language));
         }
       }
     } catch (CallFailed failed) {
@@ -77,18 +82,18 @@ final class TelegramCommands {
         : SetMyCommands.builder().commands(wanted).scope(scope).languageCode(code).build();
   }
 
-  static List<BotCommand> commands(CommandCatalog catalog, Access upTo, Locale language)
-      throws PublishingFailed {
+  private static List<BotCommand> commands(
+      CommandCatalog catalog, Access upTo, boolean group, Locale language) throws PublishingFailed {
     List<CommandCatalog.Entry> entries =
         catalog.commands().stream().filter(entry -> upTo.allows(entry.access())).toList();
     if (entries.size() > MOST) {
       throw new PublishingFailed("Telegram lists at most " + MOST + " commands");
     }
-    return entries.stream().map(entry -> command(entry, language)).toList();
+    return entries.stream().map(entry -> command(entry, group, language)).toList();
   }
 
   /** The typed name is the same in every language, so that a command can be passed on. */
-  private static BotCommand command(CommandCatalog.Entry entry, Locale language) {
+  private static BotCommand command(CommandCatalog.Entry entry, boolean group, Locale language) {
     String description = entry.descriptions().getOrDefault(language, "");
     return BotCommand.builder()
         .command(nameOf(entry))
@@ -96,6 +101,7 @@ final class TelegramCommands {
             TelegramCharacters.cut(
                 description.isBlank() ? entry.path().toString() : description,
                 TelegramLimits.COMMAND_DESCRIPTION))
+        .isEphemeral((group && entry.alone()) ? true : null)
         .build();
   }
 

@@ -1,5 +1,6 @@
 package dev.warmglow.telegram;
 
+import dev.warmglow.core.access.Access;
 import dev.warmglow.core.event.Caller;
 import dev.warmglow.core.event.Event;
 import dev.warmglow.core.message.Text;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
@@ -66,14 +68,24 @@ final class TelegramEventReader {
     if (message.getLeftChatMember() != null) {
       return memberships.gone(key, at, message.getChatId(), message.getLeftChatMember());
     }
-    return message.getText() == null || !isFromPerson(message) ? null : typed(key, at, message);
+    return typed(key, at, message);
   }
 
   private @Nullable Event typed(String key, Instant at, Message message) {
     TelegramChat chat = TelegramChat.of(message);
-    TelegramLine line = TelegramLine.of(message);
-    Caller caller = caller(message.getFrom(), chat);
-    ReplyHandle reply = new ReplyHandle(chat, message.getMessageId(), null, caller.name());
+    @Nullable Caller caller = author(message, chat);
+    @Nullable TelegramLine line = TelegramLine.of(message);
+    if (caller == null || line == null) {
+      return null;
+    }
+    @Nullable Integer ephemeral = message.getEphemeralMessageId();
+    ReplyHandle reply =
+        new ReplyHandle(
+            chat,
+            ephemeral == null ? message.getMessageId() : null,
+            ephemeral,
+            null,
+            caller.name());
     if (!line.isCommand()) {
       return new Event.MessageReceived(
           key, at, caller, reply.replyTo(), Text.of(line.text()), line.from(0, bot));
@@ -85,7 +97,13 @@ final class TelegramEventReader {
     return chat.isPrivate() && command.path().equals("start")
         ? new Event.PrivateChatOpened(key, at, caller, reply.replyTo())
         : new Event.CommandInvoked(
-            key, at, caller, reply.replyTo(), command.path(), line.from(command.rest(), bot), null);
+            key,
+            at,
+            caller,
+            reply.replyTo(),
+            command.path(),
+            line.from(command.rest(), bot),
+            TelegramSubjects.of(message));
   }
 
   /** A press carries no time of its own. */
@@ -98,22 +116,43 @@ final class TelegramEventReader {
     TelegramChat chat =
         shown == null ? new TelegramChat(pressed.getChatId(), null) : TelegramChat.of(shown);
     Caller caller = caller(query.getFrom(), chat);
-    ReplyHandle reply =
-        new ReplyHandle(
-            chat, shown == null ? null : shown.getMessageId(), query.getId(), caller.name());
+    @Nullable Integer ephemeral = shown == null ? null : shown.getEphemeralMessageId();
+    @Nullable Integer message = shown == null || ephemeral != null ? null : shown.getMessageId();
+    ReplyHandle reply = new ReplyHandle(chat, message, ephemeral, query.getId(), caller.name());
     return new Event.ActionPressed(
         key,
         clock.instant(),
         caller,
         reply.replyTo(),
         query.getData(),
-        shown == null ? null : new MessageRef(chat.channel(), shown.getMessageId().toString()));
+        message == null ? null : new MessageRef(chat.channel(), message.toString()));
   }
 
-  /** Not what an anonymous admin or a channel wrote: nobody can be found behind it. */
-  private static boolean isFromPerson(Message message) {
+  /**
+   * Who wrote it; null for bots and channels. Administrators who hide are the group itself, which
+   * is all that can be known of them.
+   *
+   * @see <a href="https://core.telegram.org/bots/api#message">sender_chat</a>
+   */
+  private static @Nullable Caller author(Message message, TelegramChat chat) {
+    @Nullable Chat hidingBehind = message.getSenderChat();
+    if (hidingBehind != null) {
+      return hidingBehind.getId().equals(chat.id()) ? administrator(hidingBehind, chat) : null;
+    }
     @Nullable User from = message.getFrom();
-    return from != null && !from.getIsBot() && message.getSenderChat() == null;
+    return from == null || from.getIsBot() ? null : caller(from, chat);
+  }
+
+  private static Caller administrator(Chat group, TelegramChat chat) {
+    @Nullable String title = group.getTitle();
+    return new Caller(
+        new UserId(TelegramPlatform.TELEGRAM, chat.chatId()),
+        title == null ? "?" : title,
+        null,
+        chat.space(),
+        chat.channel(),
+        Locale.ENGLISH,
+        Access.ADMINISTRATOR);
   }
 
   static Caller caller(User user, TelegramChat chat) {

@@ -24,6 +24,15 @@ final class TelegramHttp {
    * @param answerWithin from the last byte of the request to the first of the answer
    */
   static OkHttpClient client(Duration answerWithin) {
+    return builder(answerWithin).addNetworkInterceptor(TelegramHttp::exchange).build();
+  }
+
+  /** A client whose answers are read as they come: they may be large. */
+  static OkHttpClient downloads(Duration answerWithin) {
+    return builder(answerWithin).build();
+  }
+
+  private static OkHttpClient.Builder builder(Duration answerWithin) {
     Dispatcher dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
     dispatcher.setMaxRequests(PARALLEL);
     dispatcher.setMaxRequestsPerHost(PARALLEL);
@@ -36,9 +45,7 @@ final class TelegramHttp {
         // The default sends a POST again when a pooled connection dies: a second message.
         .retryOnConnectionFailure(false)
         .followRedirects(false)
-        .followSslRedirects(false)
-        .addNetworkInterceptor(TelegramHttp::exchange)
-        .build();
+        .followSslRedirects(false);
   }
 
   /** Runs once there is a connection, so what fails from here on may have been done. */

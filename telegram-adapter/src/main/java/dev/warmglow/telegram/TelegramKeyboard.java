@@ -48,32 +48,30 @@ final class TelegramKeyboard {
       case Control.Button button ->
           Stream.of(
               InlineKeyboardButton.builder()
-                  .text(label(button.label()))
+                  .text(TelegramCharacters.shown(button.label()))
                   .callbackData(button.press().encoded())
                   .style(style(button.emphasis()))
                   .build());
       case Control.LinkButton link ->
           Stream.of(
               InlineKeyboardButton.builder()
-                  .text(label(link.label()))
+                  .text(TelegramCharacters.shown(link.label()))
                   .url(link.url().toString())
                   .build());
       case Control.OpenPrivateChat open ->
           Stream.of(
-              InlineKeyboardButton.builder().text(label(open.label())).url(privateChat).build());
+              InlineKeyboardButton.builder()
+                  .text(TelegramCharacters.shown(open.label()))
+                  .url(privateChat)
+                  .build());
       case Control.Menu menu ->
           menu.options().stream()
               .map(option ->
                   InlineKeyboardButton.builder()
-                      .text(label(option.label()))
+                      .text(TelegramCharacters.shown(option.label()))
                       .callbackData(option.press().encoded())
                       .build());
     };
-  }
-
-  private static String label(String words) {
-    String safe = TelegramCharacters.safe(words);
-    return safe.isBlank() ? "…" : safe;
   }
 
   /** See https://core.telegram.org/bots/api#inlinekeyboardbutton, {@code style}. */

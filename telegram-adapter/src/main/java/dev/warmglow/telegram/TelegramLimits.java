@@ -12,6 +12,9 @@ final class TelegramLimits {
   /** UTF-16 units in a message. */
   static final int TEXT = 4096;
 
+  /** UTF-16 units below a picture. */
+  static final int CAPTION = 1024;
+
   /** UTF-16 units in the answer to a press. */
   static final int ALERT = 200;
 

@@ -14,16 +14,32 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 /**
  * A typed message, taken apart along its entities.
  *
- * @param text as it was typed
+ * @param text as it was typed, or the caption; empty for a file without one
+ * @param place where links to this chat lead
+ * @param file what came with it
  */
 record TelegramLine(
-    String text, List<MessageEntity> entities, RawValue.@Nullable Account repliedTo) {
+    String text,
+    List<MessageEntity> entities,
+    TelegramLinks place,
+    RawValue.@Nullable File file,
+    RawValue.@Nullable Account repliedTo) {
 
-  /** Takes apart a message that has text. */
-  static TelegramLine of(Message message) {
-    @Nullable List<MessageEntity> entities = message.getEntities();
+  /** Takes apart a message; null when it has neither words nor a file. */
+  static @Nullable TelegramLine of(Message message) {
+    RawValue.@Nullable File file = TelegramFiles.in(message);
+    @Nullable String text = file == null ? message.getText() : message.getCaption();
+    if (text == null && file == null) {
+      return null;
+    }
+    @Nullable List<MessageEntity> entities =
+        file == null ? message.getEntities() : message.getCaptionEntities();
     return new TelegramLine(
-        message.getText(), entities == null ? List.of() : entities, repliedTo(message));
+        text == null ? "" : text,
+        entities == null ? List.of() : entities,
+        TelegramLinks.to(message.getChat()),
+        file,
+        repliedTo(message));
   }
 
   /**
@@ -37,7 +53,7 @@ record TelegramLine(
   /** The command, or null when this is none, or one for another bot. */
   @Nullable Named command(String bot) {
     for (MessageEntity entity : entities) {
-      if (entity.getType().equals("bot_command") && entity.getOffset() == 0) {
+      if (isCommand(entity)) {
         String typed = text.substring(1, entity.getLength());
         int at = typed.indexOf('@');
         if (at >= 0 && !typed.substring(at + 1).equalsIgnoreCase(bot)) {
@@ -51,12 +67,26 @@ record TelegramLine(
   }
 
   boolean isCommand() {
-    return entities.stream()
-        .anyMatch(entity -> entity.getType().equals("bot_command") && entity.getOffset() == 0);
+    return entities.stream().anyMatch(this::isCommand);
+  }
+
+  private boolean isCommand(MessageEntity entity) {
+    return "bot_command".equals(entity.getType())
+        && entity.getOffset() == 0
+        && isWithin(entity)
+        && entity.getLength() > 1;
+  }
+
+  /** What a server gives is not taken on trust. */
+  private boolean isWithin(MessageEntity entity) {
+    return entity.getOffset() >= 0
+        && entity.getLength() > 0
+        && entity.getOffset() + entity.getLength() <= text.length();
   }
 
   /**
-   * Words and people from {@code start} on; leading space is not a word.
+   * Words, people, links to this chat, and the file, from {@code start} on; leading space is not a
+   * word.
    *
    * @param bot knows its own handle, and no other
    */
@@ -67,14 +97,18 @@ record TelegramLine(
       from++;
     }
     for (MessageEntity entity : entities) {
-      RawValue person = entity.getOffset() < from ? null : person(entity, bot);
-      if (person != null) {
+      @Nullable RawValue meant =
+          entity.getOffset() < from || !isWithin(entity) ? null : meant(entity, bot);
+      if (meant != null) {
         typed(parts, from, entity.getOffset());
-        parts.add(person);
+        parts.add(meant);
         from = entity.getOffset() + entity.getLength();
       }
     }
     typed(parts, from, text.length());
+    if (file != null) {
+      parts.add(file);
+    }
     return new Event.Line(parts, repliedTo);
   }
 
@@ -84,31 +118,22 @@ record TelegramLine(
     }
   }
 
-  private @Nullable RawValue person(MessageEntity entity, User bot) {
+  private @Nullable RawValue meant(MessageEntity entity, User bot) {
+    String words = text.substring(entity.getOffset(), entity.getOffset() + entity.getLength());
     return switch (entity.getType()) {
-      case "mention" -> {
-        String handle =
-            text.substring(entity.getOffset() + 1, entity.getOffset() + entity.getLength());
-        yield handle.equalsIgnoreCase(bot.getUserName())
-            ? account(bot)
-            : new RawValue.Handle(handle);
-      }
-      case "text_mention" -> account(entity.getUser());
-      default -> null;
+      case "mention" ->
+          words.substring(1).equalsIgnoreCase(bot.getUserName())
+              ? account(bot)
+              : new RawValue.Handle(words.substring(1));
+      case "text_mention" -> entity.getUser() == null ? null : account(entity.getUser());
+      case "url" -> place.channel(words);
+      case null, default -> null;
     };
   }
 
   private static RawValue.@Nullable Account repliedTo(Message message) {
-    @Nullable Message original = message.getReplyToMessage();
-    // A message in a topic is a reply to the topic's first message, if to no other.
-    if (original == null
-        || original.getSenderChat() != null
-        || original.getFrom() == null
-        || (message.isTopicMessage()
-            && original.getMessageId().equals(message.getMessageThreadId()))) {
-      return null;
-    }
-    return account(original.getFrom());
+    @Nullable Message original = TelegramSubjects.original(message);
+    return original == null ? null : TelegramSubjects.author(original);
   }
 
   static RawValue.Account account(User user) {

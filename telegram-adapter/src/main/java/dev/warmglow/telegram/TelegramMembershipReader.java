@@ -44,7 +44,7 @@ final class TelegramMembershipReader {
     Caller caller = TelegramEventReader.caller(person, chat);
     return open
         ? new Event.PrivateChatOpened(
-            key, at, caller, new ReplyHandle(chat, null, null, caller.name()).replyTo())
+            key, at, caller, new ReplyHandle(chat, null, null, null, caller.name()).replyTo())
         : new Event.PrivateChatClosed(key, at, caller.user());
   }
 

@@ -40,6 +40,7 @@ public final class TelegramPlatform implements ChatPlatform {
   private final TelegramCalls calls;
   private final TelegramCalls polling;
   private final TelegramMembers members;
+  private final TelegramFiles files;
   private final Backoff backoff;
   private volatile @Nullable Connection connection;
 
@@ -57,6 +58,7 @@ public final class TelegramPlatform implements ChatPlatform {
     this.polling =
         new TelegramCalls(settings, Duration.ofSeconds(UpdateBatch.TIMEOUT).plusSeconds(10));
     this.members = new TelegramMembers(calls, clock);
+    this.files = new TelegramFiles(settings, calls);
     this.backoff = backoff;
   }
 
@@ -80,26 +82,35 @@ public final class TelegramPlatform implements ChatPlatform {
   public void start(EventSink sink) throws TokenRefused, InterruptedException {
     User bot = identify();
     TelegramMoves moves = new TelegramMoves(sink, clock);
+    TelegramRenderer renderer =
+        new TelegramRenderer("https://t.me/" + bot.getUserName() + "?start=open");
     TelegramEventReader reader = new TelegramEventReader(bot, clock);
+    TelegramSearches asked = new TelegramSearches(calls, sink, renderer);
     TelegramPoll poll =
         new TelegramPoll(
             polling,
             sink,
             update -> {
               members.note(update);
+              asked.answer(update);
               return reader.read(update);
             },
             backoff);
-    TelegramSender sender =
-        new TelegramSender(
-            new TelegramRenderer("https://t.me/" + bot.getUserName() + "?start=open"),
-            new TelegramPosts(calls, moves),
-            new TelegramEdits(calls, moves),
-            new TelegramQueries(calls));
+    TelegramSender sender = sender(renderer, moves);
     Thread thread = Thread.ofPlatform().daemon().name("telegram-poll").unstarted(poll);
     connection = new Connection(sender, poll, thread);
     thread.start();
     LOG.info("connected to Telegram as @{}", bot.getUserName());
+  }
+
+  private TelegramSender sender(TelegramRenderer renderer, TelegramMoves moves) {
+    TelegramPosts posts = new TelegramPosts(calls, moves, renderer);
+    TelegramEdits edits = new TelegramEdits(calls, moves, renderer, posts);
+    TelegramEphemerals ephemerals = new TelegramEphemerals(calls, new EphemeralAbility(clock));
+    return new TelegramSender(
+        posts,
+        edits,
+        new TelegramAnswers(renderer, posts, edits, ephemerals, new TelegramQueries(calls)));
   }
 
   private User identify() throws TokenRefused, InterruptedException {
@@ -135,7 +146,7 @@ public final class TelegramPlatform implements ChatPlatform {
 
   @Override
   public Bytes fetch(FileId file, int maxBytes) throws LookupFailed {
-    throw new LookupFailed("files on Telegram are not read yet");
+    return files.fetch(file, maxBytes);
   }
 
   /** Telegram calls no event unanswered. */
@@ -179,6 +190,7 @@ public final class TelegramPlatform implements ChatPlatform {
   public void close() {
     stopIntake();
     polling.close();
+    files.close();
     calls.close();
   }
 }

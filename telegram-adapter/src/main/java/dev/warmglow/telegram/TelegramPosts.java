@@ -2,8 +2,10 @@ package dev.warmglow.telegram;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.warmglow.core.message.Message;
 import dev.warmglow.core.platform.Delivery;
 import dev.warmglow.core.platform.MessageRef;
+import dev.warmglow.core.platform.Outgoing;
 import dev.warmglow.telegram.CallFailed.Failure;
 import dev.warmglow.telegram.TelegramRenderer.Rendered;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +22,26 @@ final class TelegramPosts {
   private static final int MOST_REMEMBERED = 1_000;
 
   private final TelegramCalls calls;
+  private final TelegramPictures pictures;
   private final TelegramMoves moves;
+  private final TelegramRenderer renderer;
 
   /** Ids of posted parts by key of the message; 0 where a part is not known to be posted. */
   private final Cache<String, int[]> posted =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
-  TelegramPosts(TelegramCalls calls, TelegramMoves moves) {
+  TelegramPosts(TelegramCalls calls, TelegramMoves moves, TelegramRenderer renderer) {
     this.calls = calls;
+    this.pictures = new TelegramPictures(calls);
     this.moves = moves;
+    this.renderer = renderer;
+  }
+
+  /** Posts what is said, as its audience reads it. */
+  Delivery post(Outgoing outgoing, TelegramChat chat, Message message, @Nullable Integer replyTo)
+      throws InterruptedException {
+    Rendered rendered = renderer.render(message, outgoing.audience(), !chat.isPrivate());
+    return post(outgoing.key(), chat, rendered, replyTo);
   }
 
   /**
@@ -68,33 +81,40 @@ final class TelegramPosts {
       TelegramChat chat, Rendered message, int part, @Nullable Integer replyTo, int[] ids)
       throws CallFailed, InterruptedException {
     try {
-      ids[part] = calls.call(request(chat, message, part, replyTo)).getMessageId();
+      ids[part] = call(chat, message, part, replyTo);
       return chat;
     } catch (CallFailed failed) {
       @Nullable TelegramChat moved = moves.noticed(chat, failed.failure());
       if (moved == null) {
         throw failed;
       }
-      ids[part] = calls.call(request(moved, message, part, null)).getMessageId();
+      ids[part] = call(moved, message, part, null);
       return moved;
     }
   }
 
-  private static SendMessage request(
-      TelegramChat chat, Rendered message, int part, @Nullable Integer replyTo) {
+  private int call(TelegramChat chat, Rendered message, int part, @Nullable Integer replyTo)
+      throws CallFailed, InterruptedException {
     boolean last = part == message.parts().size() - 1;
     TelegramText text = message.parts().get(part);
     // The input line opens for whoever wrote the message that the question replies to.
     boolean replies = part == 0 || (last && message.asking() != null);
-    return SendMessage.builder()
-        .chatId(chat.chatId())
-        .messageThreadId(chat.topic())
-        .text(text.text())
-        .entities(text.entities().isEmpty() ? null : text.entities())
-        .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build())
-        .replyParameters(replyTo == null || !replies ? null : reply(replyTo))
-        .replyMarkup(last ? markup(message) : null)
-        .build();
+    @Nullable ReplyParameters reply = replyTo == null || !replies ? null : reply(replyTo);
+    @Nullable ReplyKeyboard markup = last ? markup(message) : null;
+    return message.image() != null && part == 0
+        ? pictures.post(chat, message.image(), text, reply, markup).getMessageId()
+        : calls
+            .call(
+                SendMessage.builder()
+                    .chatId(chat.chatId())
+                    .messageThreadId(chat.topic())
+                    .text(text.text())
+                    .entities(text.entitiesOrNull())
+                    .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build())
+                    .replyParameters(reply)
+                    .replyMarkup(markup)
+                    .build())
+            .getMessageId();
   }
 
   private static @Nullable ReplyKeyboard markup(Rendered message) {

@@ -27,6 +27,7 @@ final class TelegramQueries {
   /** Whether an alert can show all of the message. */
   static boolean fits(Message message) {
     return message.controls().isEmpty()
+        && message.image() == null
         && message.card() == null
         && message.prompt() == null
         && message.text().plain().length() <= TelegramLimits.ALERT
@@ -37,7 +38,6 @@ final class TelegramQueries {
   @Nullable Delivery alert(String query, Text text, Outgoing outgoing) throws InterruptedException {
     String words = TelegramText.of(text, outgoing.audience(), true).text().strip();
     if (words.length() > TelegramLimits.ALERT) {
-      close(query);
       return null;
     }
     try {
@@ -55,7 +55,10 @@ final class TelegramQueries {
   }
 
   /** Stops the waiting. What is said in answer does not depend on it, so it may fail. */
-  void close(String query) throws InterruptedException {
+  void close(@Nullable String query) throws InterruptedException {
+    if (query == null) {
+      return;
+    }
     try {
       calls.call(AnswerCallbackQuery.builder().callbackQueryId(query).build());
     } catch (CallFailed failed) {

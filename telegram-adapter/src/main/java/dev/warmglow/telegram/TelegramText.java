@@ -5,6 +5,7 @@ import dev.warmglow.core.message.Text;
 import dev.warmglow.core.platform.Outgoing.Audience;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 
 /**
@@ -41,8 +42,17 @@ record TelegramText(String text, List<MessageEntity> entities) {
         .written();
   }
 
+  /** As requests take it: nothing rather than an empty text. */
+  @Nullable String textOrNull() {
+    return isBlank() ? null : text;
+  }
+
+  @Nullable List<MessageEntity> entitiesOrNull() {
+    return entities.isEmpty() ? null : entities;
+  }
+
   boolean isBlank() {
-    return text.isBlank();
+    return !TelegramCharacters.isVisible(text);
   }
 
   /** Parts of at most {@code most} units, cut at a paragraph, else a line, else a word. */
@@ -85,7 +95,9 @@ record TelegramText(String text, List<MessageEntity> entities) {
     for (MessageEntity entity : entities) {
       int start = Math.max(from, entity.getOffset());
       int end = Math.min(to, entity.getOffset() + entity.getLength());
-      if (start < end) {
+      boolean whole = end - start == entity.getLength();
+      // Half a time would be read as all of it; its words say the same.
+      if (start < end && (whole || entity.getUnixTime() == null)) {
         within.add(
             MessageEntity.builder()
                 .type(entity.getType())
@@ -93,6 +105,8 @@ record TelegramText(String text, List<MessageEntity> entities) {
                 .length(end - start)
                 .url(entity.getUrl())
                 .user(entity.getUser())
+                .unixTime(entity.getUnixTime())
+                .dateTimeFormat(entity.getDateTimeFormat())
                 .build());
       }
     }

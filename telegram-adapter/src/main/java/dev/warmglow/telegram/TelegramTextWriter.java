@@ -67,12 +67,21 @@ final class TelegramTextWriter {
   private void add(Span span) {
     switch (span) {
       case Span.Plain plain -> write(plain.text());
-      case Span.Styled styled -> mark(typeOf(styled.style()), write(styled.text()));
+      case Span.Styled styled -> styled(styled);
       case Span.Link link -> link(write(link.label()), link.url());
       case Span.Mention mention -> mention(mention);
-      case Span.Time time -> write(TelegramTimes.shown(time, audience, nameZone));
+      case Span.Time time -> time(time);
       case Span.Quote quote -> quote(quote.text());
     }
+  }
+
+  /** In code Telegram looks for no names, and people copy it. */
+  private void styled(Span.Styled styled) {
+    int from =
+        styled.style() == Span.Style.CODE
+            ? append(TelegramCharacters.safe(styled.text()))
+            : write(styled.text());
+    mark(typeOf(styled.style()), from);
   }
 
   private static String typeOf(Span.Style style) {
@@ -86,14 +95,31 @@ final class TelegramTextWriter {
   private void mention(Span.Mention mention) {
     String name = mention.name().isBlank() ? "?" : mention.name();
     int from = write(name);
-    if (mention.user().platform().equals(TelegramPlatform.TELEGRAM)) {
+    long id =
+        mention.user().platform().equals(TelegramPlatform.TELEGRAM)
+            ? Long.parseLong(mention.user().nativeId())
+            : 0;
+    // A group stands for administrators who hide: it has no profile to lead to.
+    if (id > 0) {
       User user =
-          User.builder()
-              .id(Long.valueOf(mention.user().nativeId()))
-              .firstName(TelegramCharacters.safe(name))
-              .isBot(false)
-              .build();
+          User.builder().id(id).firstName(TelegramCharacters.safe(name)).isBot(false).build();
       entity("text_mention", from, null, user);
+    }
+  }
+
+  /** Clients show it in their reader's own zone and language; older ones, the words. */
+  private void time(Span.Time time) {
+    int from = write(TelegramTimes.shown(time, audience, nameZone));
+    @Nullable Integer seconds = TelegramTimes.seconds(time.at());
+    if (seconds != null) {
+      entities.add(
+          MessageEntity.builder()
+              .type("date_time")
+              .offset(from)
+              .length(text.length() - from)
+              .unixTime(seconds)
+              .dateTimeFormat(TelegramTimes.format(time.form()))
+              .build());
     }
   }
 
@@ -107,7 +133,10 @@ final class TelegramTextWriter {
 
   /** Appends characters and returns where they begin. */
   private int write(String characters) {
-    String safe = TelegramCharacters.safe(characters);
+    return append(TelegramCharacters.namingNobody(TelegramCharacters.safe(characters)));
+  }
+
+  private int append(String safe) {
     if (lineDue && !safe.isEmpty()) {
       boolean atStart = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
       text.append(atStart || safe.charAt(0) == '\n' ? "" : "\n");

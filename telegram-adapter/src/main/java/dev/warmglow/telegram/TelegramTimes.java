@@ -2,10 +2,18 @@ package dev.warmglow.telegram;
 
 import dev.warmglow.core.message.Span;
 import dev.warmglow.core.platform.Outgoing.Audience;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import org.jspecify.annotations.Nullable;
 
-/** Instants as words, for readers whose zone is known. */
+/**
+ * Instants for clients, which show them in the reader's zone and language, and as words for those
+ * that do not know that yet.
+ *
+ * @see <a href="https://core.telegram.org/bots/api#date-time-entity-formatting">Date-time
+ *     entities</a>
+ */
 final class TelegramTimes {
   private TelegramTimes() {}
 
@@ -19,6 +27,22 @@ final class TelegramTimes {
             .replace('\u202F', ' ');
     boolean names = nameZone && time.form() != Span.Time.Form.DATE;
     return names ? words + " (" + audience.zone().getId() + ")" : words;
+  }
+
+  /** Null where the Bot API has no number for it. */
+  static @Nullable Integer seconds(Instant at) {
+    long seconds = at.getEpochSecond();
+    return seconds > 0 && seconds <= Integer.MAX_VALUE ? (Integer) (int) seconds : null;
+  }
+
+  /** How a client writes it: w is the weekday, D and t the date and the time. */
+  static String format(Span.Time.Form form) {
+    return switch (form) {
+      case TIME -> "t";
+      case DATE -> "wD";
+      case DATE_AND_TIME -> "wDt";
+      case RELATIVE -> "r";
+    };
   }
 
   private static DateTimeFormatter formatter(Span.Time.Form form) {

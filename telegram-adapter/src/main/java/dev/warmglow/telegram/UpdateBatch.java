@@ -22,7 +22,7 @@ final class UpdateBatch extends BotApiMethod<ArrayList<ObjectNode>> {
 
   /** Nothing else is asked for, so nothing else is stored at Telegram for the bot. */
   private static final List<String> WANTED =
-      List.of("message", "callback_query", "my_chat_member", "chat_member");
+      List.of("message", "callback_query", "inline_query", "my_chat_member", "chat_member");
 
   private final @Nullable Long offset;
 

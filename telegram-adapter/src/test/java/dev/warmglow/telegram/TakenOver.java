@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes events over in memory, and refuses as often as it is told to. */
@@ -24,11 +25,17 @@ final class TakenOver implements EventSink {
   private final BlockingQueue<String> lost = new LinkedBlockingQueue<>();
   private final AtomicInteger refusals = new AtomicInteger();
   private volatile Runnable afterwards = () -> {};
+  private volatile Function<Lookup.SearchRequested, List<SearchResult>> search = asked -> List.of();
   final List<String> keys = new CopyOnWriteArrayList<>();
 
   /** What happens once something was taken over, before the bot goes on. */
   void afterwards(Runnable action) {
     afterwards = action;
+  }
+
+  /** What searches find from here on. */
+  void finding(Function<Lookup.SearchRequested, List<SearchResult>> found) {
+    search = found;
   }
 
   void refuse(int times) {
@@ -52,7 +59,7 @@ final class TakenOver implements EventSink {
 
   @Override
   public List<SearchResult> results(Lookup.SearchRequested asked) {
-    return List.of();
+    return search.apply(asked);
   }
 
   @Override

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 final class TelegramConversationTest {
   private static final Message QUESTION =
       Message.of("How are you?").with(Control.button("Fine", new Press("demo.fine", "1")));
-  private static final Message LONG_WORDS = Message.of("word ".repeat(100).strip());
 
   private final Harbor harbor;
 
@@ -58,7 +57,7 @@ final class TelegramConversationTest {
         Harbor.delivered(
             harbor.answer(command.replyTo(), Answer.PUBLIC, Message.of("<b>*Hello*</b> @you")));
     Seen.MessageView shown = harbor.newest("Harbor");
-    assertEquals("<b>*Hello*</b> @you", shown.text());
+    assertEquals("<b>*Hello*</b> @\u2060you", shown.text());
     assertEquals(answer.nativeId(), shown.id());
     assertEquals(ReplyHandle.of(command.replyTo()).message() + "", shown.replyTo());
   }
@@ -109,16 +108,6 @@ final class TelegramConversationTest {
     Message asking = Message.of("Which day?").expecting(new Message.Prompt("a weekday"));
     Harbor.delivered(harbor.answer(press.replyTo(), Answer.PUBLIC, asking));
     assertEquals(List.of("anna"), harbor.newest("Harbor").pinged());
-  }
-
-  @Test
-  void aLongAnswerForOnePersonComesInPrivate() throws InterruptedException {
-    harbor.openPrivateChat();
-    Harbor.delivered(harbor.say(QUESTION));
-    Event.ActionPressed press = harbor.press("Harbor");
-    Harbor.delivered(harbor.answer(press.replyTo(), Answer.EPHEMERAL, LONG_WORDS));
-    assertEquals(LONG_WORDS.text().plain(), harbor.newest("dm:anna").text());
-    assertEquals("How are you?", harbor.newest("Harbor").text());
   }
 
   @Test

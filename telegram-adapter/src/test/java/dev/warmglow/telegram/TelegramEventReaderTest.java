@@ -3,9 +3,11 @@ package dev.warmglow.telegram;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.warmglow.core.access.Access;
 import dev.warmglow.core.event.Event;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,10 +47,6 @@ final class TelegramEventReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        // an anonymous administrator
-        "'from':{'id':1087968824,'is_bot':true,'first_name':'Group'},'sender_chat':{'id':-100,"
-            + "'type':'supergroup'},'text':'/help','entities':[{'type':'bot_command','offset':0,"
-            + "'length':5}]",
         // a linked channel
         "'from':{'id':777000,'is_bot':false,'first_name':'Telegram'},'sender_chat':{'id':-200,"
             + "'type':'channel'},'text':'news'",
@@ -65,6 +63,22 @@ final class TelegramEventReaderTest {
       })
   void whatNobodyCanBeFoundBehindOrHasNoWordsIsNoEvent(String fields) {
     assertEquals(Optional.empty(), read("'message':" + message(fields)));
+  }
+
+  @Test
+  void anAdministratorWhoHidesIsTheGroupItself() {
+    Event event =
+        event(
+            "'message':"
+                + message(
+                    "'from':{'id':1087968824,'is_bot':true,'first_name':'Group'},'sender_chat':"
+                        + GROUP
+                        + ",'text':'/help','entities':[{'type':'bot_command','offset':0,"
+                        + "'length':5}]"));
+    Event.CommandInvoked command = assertInstanceOf(Event.CommandInvoked.class, event);
+    assertTrue(command.caller().isAnonymous());
+    assertEquals("Harbor", command.caller().name());
+    assertEquals(Access.ADMINISTRATOR, command.caller().standing());
   }
 
   @Test

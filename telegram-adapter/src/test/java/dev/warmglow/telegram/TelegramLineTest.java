@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.warmglow.core.input.RawValue;
+import dev.warmglow.core.platform.ChannelId;
 import dev.warmglow.core.platform.UserId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,12 @@ final class TelegramLineTest {
   @Test
   void aCommandFurtherInsideIsNone() {
     MessageEntity inside = entity("bot_command", 4, 5, null);
-    assertNull(new TelegramLine("try /help", List.of(inside), null).command("warmglow_bot"));
+    assertNull(line("try /help", inside).command("warmglow_bot"));
   }
 
   @Test
   void aSlashThatTelegramDoesNotCallACommandIsNone() {
-    assertNull(new TelegramLine("/", List.of(), null).command("warmglow_bot"));
+    assertNull(line("/").command("warmglow_bot"));
   }
 
   @Test
@@ -93,15 +94,58 @@ final class TelegramLineTest {
     assertEquals(List.of(), rest("/thanks ", entity("bot_command", 0, 7, null)));
   }
 
+  @Test
+  void aLinkToATopicOfThisChatIsThatChannelAndOthersAreWords() {
+    ChannelId topic = new ChannelId(TelegramPlatform.TELEGRAM, "-1001/7");
+    assertEquals(
+        List.of(new RawValue.Channel(topic, "t.me/c/1/7")),
+        rest("/in t.me/c/1/7", entity("bot_command", 0, 3, null), entity("url", 4, 10, null)));
+    assertEquals(
+        List.of(new RawValue.Typed("t.me/c/2/7")),
+        rest("/in t.me/c/2/7", entity("bot_command", 0, 3, null), entity("url", 4, 10, null)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://t.me/c/1/7,          true,  -1001/7",
+    "https://t.me/c/1/7/99,       true,  -1001/7",
+    "https://t.me/c/1/1,          true,  -1001",
+    "https://t.me/c/1/7?single,   false, -1001",
+    "http://telegram.me/c/1,      true,  -1001",
+    "https://t.me/harbor_chat,    true,  -1001",
+    "https://t.me/Harbor_Chat/7,  true,  -1001/7",
+  })
+  void linksHere(String link, boolean topics, String channel) {
+    RawValue.@Nullable Channel found =
+        new TelegramLinks(-1001, "harbor_chat", topics).channel(link);
+    assertEquals(channel, found == null ? null : found.channel().nativeId());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://t.me/c/1/7777777777",
+        "https://t.me/c/11/7",
+        "https://t.me.evil.example/c/1/7",
+        "https://example.com/c/1/7",
+        "https://t.me/other_chat",
+        "https://t.me/c/",
+      })
+  void linksElsewhereAreNone(String link) {
+    assertNull(new TelegramLinks(-1001, "harbor_chat", true).channel(link));
+  }
+
   private static TelegramLine.@Nullable Named command(String typed, int length) {
-    return new TelegramLine(typed, List.of(entity("bot_command", 0, length, null)), null)
-        .command("warmglow_bot");
+    return line(typed, entity("bot_command", 0, length, null)).command("warmglow_bot");
   }
 
   private static List<RawValue> rest(String text, MessageEntity... entities) {
-    return new TelegramLine(text, List.of(entities), null)
-        .from(entities[0].getLength(), BOT)
-        .parts();
+    return line(text, entities).from(entities[0].getLength(), BOT).parts();
+  }
+
+  private static TelegramLine line(String text, MessageEntity... entities) {
+    return new TelegramLine(
+        text, List.of(entities), new TelegramLinks(-1001, null, true), null, null);
   }
 
   private static MessageEntity entity(String type, int offset, int length, @Nullable User user) {

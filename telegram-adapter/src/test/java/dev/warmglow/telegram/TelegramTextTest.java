@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 
@@ -96,6 +97,50 @@ final class TelegramTextTest {
     assertEquals(
         "Sunday, November 22, 2026, 6:30 PM (Europe/London)",
         TelegramText.of(Text.of(EVENING), LONDON, true).text());
+  }
+
+  @Test
+  void clientsAreToldTheTimeItselfToShowItInTheirOwnZone() {
+    MessageEntity time = TelegramText.of(Text.of(EVENING), LONDON, true).entities().getFirst();
+    assertEquals("date_time", time.getType());
+    assertEquals(EVENING.at().getEpochSecond(), time.getUnixTime().longValue());
+    assertEquals("wDt", time.getDateTimeFormat());
+    assertEquals(0, time.getOffset());
+    assertEquals(TelegramText.of(Text.of(EVENING), LONDON, true).text().length(), time.getLength());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFormOfATimeIsOneThatClientsKnow(Span.Time.Form form) {
+    assertTrue(TelegramTimes.format(form).matches("r|w?[dD]?[tT]?"));
+  }
+
+  @Test
+  void halfATimeIsOnlyWords() {
+    TelegramText text = TelegramText.of(Text.of(EVENING), LONDON, true);
+    assertTrue(text.split(20).stream().allMatch(part -> part.entities().isEmpty()));
+  }
+
+  @Test
+  void aTimeThatHasNoNumberIsOnlyWords() {
+    Span.Time ancient = new Span.Time(Instant.EPOCH.minusSeconds(1), Span.Time.Form.DATE);
+    assertEquals(List.of(), TelegramText.of(Text.of(ancient), LONDON, true).entities());
+  }
+
+  @Test
+  void aNameInSomebodysWordsNamesNobodyAndAnAddressStaysWhole() {
+    assertEquals(
+        "@\u2060anna (@\u2060ben_b) jo@example.org @ home",
+        TelegramCharacters.namingNobody("@anna (@ben_b) jo@example.org @ home"));
+    TelegramText code =
+        TelegramText.of(Text.of(new Span.Styled(Span.Style.CODE, "@anna")), LONDON, true);
+    assertEquals("@anna", code.text());
+  }
+
+  @Test
+  void aMentionOfAdministratorsWhoHideIsTheGroupsName() {
+    TelegramText text = TelegramText.of(Text.of(mention("-1001", "Harbor")), LONDON, true);
+    assertEquals("Harbor\n", shown(text));
   }
 
   @Test

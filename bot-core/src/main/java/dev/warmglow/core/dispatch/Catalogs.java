@@ -6,6 +6,7 @@ import dev.warmglow.core.i18n.Languages;
 import dev.warmglow.core.i18n.Words;
 import dev.warmglow.core.input.Field;
 import dev.warmglow.core.input.FieldKind;
+import dev.warmglow.core.message.Visibility;
 import dev.warmglow.core.platform.CommandCatalog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ public final class Catalogs {
               command instanceof Command.OnMessage
                   ? CommandCatalog.Use.ON_MESSAGE
                   : CommandCatalog.Use.TYPED,
+              isAlone(command),
               inAll(words, command.key() + ".name"),
               inAll(words, command.key()),
               switch (command) {
@@ -50,6 +52,12 @@ public final class Catalogs {
               }));
     }
     return new CommandCatalog(List.copyOf(groups.values()), List.copyOf(entries));
+  }
+
+  private static boolean isAlone(Command command) {
+    return command instanceof Command.Replying replying
+        && replying.visibility() != Visibility.PUBLIC
+        && replying.fields().stream().noneMatch(Field::required);
   }
 
   private static CommandCatalog.Option option(BoundCommand bound, Field<?> field) {

@@ -1,5 +1,7 @@
 package dev.warmglow.core.dispatch;
 
+import dev.warmglow.core.access.Access;
+import dev.warmglow.core.action.Action;
 import dev.warmglow.core.command.Command;
 import dev.warmglow.core.dispatch.Declarations.BoundCommand;
 import dev.warmglow.core.event.Event;
@@ -36,7 +38,8 @@ final class Interpreter {
    */
   Intent interpret(Tx tx, Entry entry, Event.FromPerson event, boolean forms, Instant now) {
     return switch (event) {
-      case Event.CommandInvoked invoked -> command(tx, entry, invoked, forms, now);
+      case Event.CommandInvoked invoked ->
+          forNobody(invoked, command(tx, entry, invoked, forms, now));
       case Event.ActionPressed pressed -> presses.read(tx, entry, pressed, forms, now);
       case Event.FormSubmitted submitted -> submitted(tx, entry, submitted, now);
       case Event.MessageReceived message ->
@@ -47,6 +50,14 @@ final class Interpreter {
                   event.caller().space() == null ? new Intent.Told("hint") : new Intent.Ignored());
       case Event.PrivateChatOpened _ -> new Intent.Opened();
     };
+  }
+
+  /** What is about a person, or for them alone, is not done for somebody nobody knows. */
+  private static Intent forNobody(Event.CommandInvoked invoked, Intent intent) {
+    boolean personal =
+        intent instanceof Intent.Run
+            && (intent.access() == Access.EVERYONE || intent.answer() == Action.Answer.PRIVATE);
+    return invoked.caller().isAnonymous() && personal ? new Intent.Told("anonymous") : intent;
   }
 
   private Intent command(
@@ -70,7 +81,11 @@ final class Interpreter {
     if (spelledOut.isPresent()) {
       return spelledOut.get();
     }
-    return group.isEmpty() ? new Intent.Told("command.unknown") : new Intent.ShowGroup(group);
+    if (!group.isEmpty()) {
+      return new Intent.ShowGroup(group);
+    }
+    // What a client sends by itself where the bot was just added.
+    return new Intent.Told(invoked.path().equals("start") ? "start" : "command.unknown");
   }
 
   /**

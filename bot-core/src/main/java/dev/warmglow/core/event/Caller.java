@@ -28,4 +28,14 @@ public record Caller(
   public Caller {
     name = Texts.mended(name);
   }
+
+  /**
+   * Whether it is the space itself that speaks: administrators who hide behind its name. What they
+   * may is known, who they are is not.
+   */
+  public boolean isAnonymous() {
+    return space != null
+        && user.platform().equals(space.platform())
+        && user.nativeId().equals(space.nativeId());
+  }
 }

@@ -18,6 +18,8 @@ public record CommandCatalog(List<Group> groups, List<Entry> commands) {
 
   /**
    * @param use how it is called for
+   * @param alone whether nobody but the person need see it: its answer is for them, and nothing is
+   *     asked before
    * @param names of the last word; of the whole where it is used on a message
    * @param options empty when the command opens a form
    */
@@ -25,9 +27,22 @@ public record CommandCatalog(List<Group> groups, List<Entry> commands) {
       CommandPath path,
       Access access,
       Use use,
+      boolean alone,
       Map<Locale, String> names,
       Map<Locale, String> descriptions,
-      List<Option> options) {}
+      List<Option> options) {
+
+    /** A command that others see. */
+    public Entry(
+        CommandPath path,
+        Access access,
+        Use use,
+        Map<Locale, String> names,
+        Map<Locale, String> descriptions,
+        List<Option> options) {
+      this(path, access, use, false, names, descriptions, options);
+    }
+  }
 
   /** How a command is called for. */
   public enum Use {

@@ -26,6 +26,7 @@ final class MediaFiles {
   ChatMessage.Media edited(Parameters media) {
     return switch (media.text("type")) {
       case "photo" -> photo(fileId(media, "media", LARGEST_PHOTO));
+      case "animation" -> animation(fileId(media, "media", LARGEST_DOCUMENT));
       case "document" -> document(fileId(media, "media", LARGEST_DOCUMENT));
       default -> throw BotApiRefusal.badRequest("unsupported media type");
     };
@@ -61,6 +62,15 @@ final class MediaFiles {
 
   ChatMessage.Media document(Parameters parameters) {
     return document(fileId(parameters, "document", LARGEST_DOCUMENT));
+  }
+
+  ChatMessage.Media animation(Parameters parameters) {
+    return animation(fileId(parameters, "animation", LARGEST_DOCUMENT));
+  }
+
+  private ChatMessage.Media animation(String id) {
+    return new ChatMessage.Media(
+        "animation", file(id, bytes(id)).put("width", 320).put("height", 240).put("duration", 1));
   }
 
   private ChatMessage.Media document(String id) {

@@ -29,6 +29,8 @@ final class MessageMethods {
     methods.add("sendMessage", p -> sending.send(p, MessageWords.text(p, world), null));
     methods.add("sendPhoto", p -> sending.send(p, MessageWords.caption(p, world), files.photo(p)));
     methods.add(
+        "sendAnimation", p -> sending.send(p, MessageWords.caption(p, world), files.animation(p)));
+    methods.add(
         "sendDocument", p -> sending.send(p, MessageWords.caption(p, world), files.document(p)));
     methods.add("editMessageText", this::editText);
     methods.add("editMessageCaption", this::editCaption);
