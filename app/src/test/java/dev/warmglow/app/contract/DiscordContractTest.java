@@ -71,6 +71,11 @@ final class DiscordContractTest extends ChatPlatformContract {
       }
 
       @Override
+      public boolean hidesAnswersToCommands() {
+        return true;
+      }
+
+      @Override
       public void assertLooks(Element element, Screen screen, LocalChat chat) {
         switch (element) {
           case TIME -> assertTrue(screen.raw().contains("<t:1798104600:"), screen.raw());

@@ -72,6 +72,11 @@ final class TelegramContractTest extends ChatPlatformContract {
       }
 
       @Override
+      public boolean hidesAnswersToCommands() {
+        return false;
+      }
+
+      @Override
       public void assertLooks(Element element, Screen screen, LocalChat chat) {
         switch (element) {
           case TIME -> assertTrue(screen.raw().contains("1798104600"), screen.raw());

@@ -155,7 +155,7 @@ final class Actor {
       hears("");
       return;
     }
-    Seen line = eyes.await("a question", this::isInRoom);
+    Seen line = eyes.await("a question", this::isForThem);
     List<String> plain = List.of("A title", "A text", "tag");
     for (int i = 0; i < prompts.length; i++) {
       line = reply(line, answer);
@@ -176,11 +176,15 @@ final class Actor {
     } catch (Refused notSent) {
       return question;
     }
-    return eyes.await("what comes of " + text, this::isInRoom);
+    return eyes.await("what comes of " + text, this::isForThem);
   }
 
-  private boolean isInRoom(Seen line) {
-    return line.kind() == Kind.MESSAGE && eyes.isFromBot(line) && line.channel().equals(room);
+  /** Not what the bot posts there for somebody else in the meantime. */
+  private boolean isForThem(Seen line) {
+    return line.kind() == Kind.MESSAGE
+        && eyes.isFromBot(line)
+        && line.channel().equals(room)
+        && requireNonNull(line.message()).replyTo() != null;
   }
 
   private void answers(String value) throws InterruptedException {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NaughtyInputTest {
   private static final String DISCORD = Conversations.DISCORD;
   private static final String TELEGRAM = Conversations.TELEGRAM;
-  private static final int AT_ONCE = 6;
+  private static final int AT_ONCE = 3;
 
   @ParameterizedTest
   @ValueSource(strings = {DISCORD, TELEGRAM})
