@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 record DiscordCards(Message message, Card card) {
 
   List<Payload> parts(DataArray rows) throws Unrenderable {
-    String title = title();
-    String footer = card.footer().isBlank() ? "" : "-# " + MarkdownWriter.line(card.footer());
-    List<String> bodies = DiscordText.parts(card.body(), room(title, footer));
+    String title = fitting(title());
+    String footer =
+        fitting(Blank.is(card.footer()) ? "" : "-# " + MarkdownWriter.line(card.footer()));
+    int room = DiscordLimits.COMPONENTS_TEXT - title.length() - footer.length() - 1;
+    List<String> bodies = DiscordText.parts(body(title, footer), room);
     List<String> words = DiscordText.parts(message.text(), DiscordLimits.CONTENT);
     int whole = length(words) + title.length() + footer.length() + length(bodies);
     boolean together = whole <= DiscordLimits.COMPONENTS_TEXT;
@@ -35,7 +37,7 @@ record DiscordCards(Message message, Card card) {
       boolean last = part == bodies.size() - 1;
       parts.add(
           part(
-              parts.isEmpty() && together ? words : List.of(),
+              together && part == 0 ? words : List.of(),
               part == 0 ? title : "",
               bodies.get(part),
               parts.isEmpty() ? message.image() : null,
@@ -43,6 +45,26 @@ record DiscordCards(Message message, Card card) {
               last ? rows : DataArray.empty()));
     }
     return parts;
+  }
+
+  /** Title and small print that are too long for their place are words like others. */
+  private Text body(String title, String footer) {
+    List<Text> paragraphs = new ArrayList<>();
+    if (title.isEmpty() && !Blank.is(card.title())) {
+      paragraphs.add(Text.bold(card.title()));
+      if (card.url() != null) {
+        paragraphs.add(Text.of(new Span.Link("", card.url())));
+      }
+    }
+    paragraphs.add(card.body());
+    if (footer.isEmpty() && !Blank.is(card.footer())) {
+      paragraphs.add(Text.of(card.footer()));
+    }
+    return Text.join("\n", paragraphs);
+  }
+
+  private static String fitting(String line) {
+    return line.length() > DiscordLimits.CARD_LINE ? "" : line;
   }
 
   private Payload part(
@@ -77,9 +99,9 @@ record DiscordCards(Message message, Card card) {
         components, DiscordMentions.in(message, String.join("\n", words) + body), image);
   }
 
-  private String title() throws Unrenderable {
+  private String title() {
     URI url = card.url();
-    if (card.title().isBlank()) {
+    if (Blank.is(card.title())) {
       return url == null ? "" : MarkdownWriter.write(List.of(new Span.Link("", url)));
     }
     String words =
@@ -87,14 +109,6 @@ record DiscordCards(Message message, Card card) {
             ? MarkdownWriter.line(card.title())
             : MarkdownWriter.write(Text.of(new Span.Link(card.title(), url)).spans());
     return "### " + words;
-  }
-
-  /** What title and footer leave for the body; with both at their longest, half a message. */
-  private static int room(String title, String footer) throws Unrenderable {
-    if (title.length() > DiscordLimits.CARD_LINE || footer.length() > DiscordLimits.CARD_LINE) {
-      throw new Unrenderable("a title or small print longer than " + DiscordLimits.CARD_LINE);
-    }
-    return DiscordLimits.COMPONENTS_TEXT - title.length() - footer.length() - 1;
   }
 
   private static int length(List<String> texts) {

@@ -1,5 +1,6 @@
 package dev.warmglow.discord;
 
+import dev.warmglow.core.input.Texts;
 import dev.warmglow.core.message.Image;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -25,8 +26,8 @@ final class DiscordComponents {
     DataObject item =
         DataObject.empty()
             .put("media", DataObject.empty().put("url", "attachment://" + image.fileName()));
-    if (!image.alt().isBlank()) {
-      item.put("description", image.alt());
+    if (!Blank.is(image.alt())) {
+      item.put("description", Texts.mended(image.alt()));
     }
     return of(MEDIA_GALLERY).put("items", DataArray.empty().add(item));
   }

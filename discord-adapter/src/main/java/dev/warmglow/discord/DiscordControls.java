@@ -1,5 +1,6 @@
 package dev.warmglow.discord;
 
+import dev.warmglow.core.input.Texts;
 import dev.warmglow.core.message.Control;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,9 @@ final class DiscordControls {
   private void add(Control control) {
     switch (control) {
       case Control.Button button ->
-          add(Button.of(style(button), button.press().encoded(), button.label()));
-      case Control.LinkButton link -> add(Button.link(link.url().toASCIIString(), link.label()));
+          add(Button.of(style(button), button.press().encoded(), label(button.label())));
+      case Control.LinkButton link ->
+          add(Button.link(link.url().toASCIIString(), label(link.label())));
       case Control.OpenPrivateChat _ -> {
         // Left out, as the class says.
       }
@@ -62,11 +64,16 @@ final class DiscordControls {
 
   private StringSelectMenu menu(Control.Menu menu) {
     StringSelectMenu.Builder made =
-        StringSelectMenu.create(MENU + rows.size()).setPlaceholder(menu.label());
+        StringSelectMenu.create(MENU + rows.size()).setPlaceholder(label(menu.label()));
     for (Control.Option option : menu.options()) {
-      made.addOption(option.label(), option.press().encoded());
+      made.addOption(label(option.label()), option.press().encoded());
     }
     return made.build();
+  }
+
+  /** Discord shows no label of nothing but space. */
+  static String label(String words) {
+    return Blank.is(words) ? "…" : Texts.mended(words);
   }
 
   private static ButtonStyle style(Control.Button button) {

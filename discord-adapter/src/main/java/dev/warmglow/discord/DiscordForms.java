@@ -1,8 +1,11 @@
 package dev.warmglow.discord;
 
+import static dev.warmglow.discord.DiscordControls.label;
+
 import dev.warmglow.core.input.FieldKind;
 import dev.warmglow.core.input.RawValue;
 import dev.warmglow.core.input.Suggestion;
+import dev.warmglow.core.input.Texts;
 import dev.warmglow.core.platform.Content;
 import net.dv8tion.jda.api.components.attachmentupload.AttachmentUpload;
 import net.dv8tion.jda.api.components.label.Label;
@@ -27,21 +30,16 @@ final class DiscordForms {
 
   static DataObject render(Content.Asked form) throws Unrenderable {
     try {
-      Modal.Builder modal = Modal.create(form.form(), shortened(form.title()));
+      Modal.Builder modal =
+          Modal.create(form.form(), Texts.shortened(label(form.title()), DiscordLimits.FORM_TITLE));
       for (Content.Entry entry : form.entries()) {
-        String hint = entry.hint().isBlank() ? null : entry.hint();
-        modal.addComponents(Label.of(entry.label(), hint, component(entry)));
+        String hint = Blank.is(entry.hint()) ? null : Texts.mended(entry.hint());
+        modal.addComponents(Label.of(label(entry.label()), hint, component(entry)));
       }
       return modal.build().toData();
     } catch (IllegalArgumentException overLimit) {
       throw new Unrenderable("a form that Discord does not show");
     }
-  }
-
-  private static String shortened(String title) {
-    return title.length() <= DiscordLimits.FORM_TITLE
-        ? title
-        : title.substring(0, DiscordLimits.FORM_TITLE - 1) + "…";
   }
 
   private static LabelChildComponent component(Content.Entry entry) {
@@ -70,7 +68,8 @@ final class DiscordForms {
             .setRequired(entry.required())
             .setMaxLength(Math.min(maxLength, TEXT_LENGTH));
     if (entry.value() instanceof RawValue.Typed(String typed)
-        && !typed.isEmpty()
+        && !typed.isBlank()
+        && Texts.isSound(typed)
         && typed.length() <= input.getMaxLength()) {
       input.setValue(typed);
     }
@@ -81,7 +80,7 @@ final class DiscordForms {
     StringSelectMenu.Builder menu =
         StringSelectMenu.create(entry.name()).setRequired(entry.required());
     for (Suggestion choice : entry.choices()) {
-      menu.addOption(choice.label(), choice.value());
+      menu.addOption(label(choice.label()), choice.value());
       if (entry.value() instanceof RawValue.Typed(String typed) && typed.equals(choice.value())) {
         menu.setDefaultValues(typed);
       }

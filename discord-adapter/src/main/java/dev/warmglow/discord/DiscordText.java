@@ -29,7 +29,7 @@ final class DiscordText {
    */
   static List<String> parts(Text text, int limit) throws Unrenderable {
     String whole = MarkdownWriter.write(joined(apart(text.spans())));
-    if (whole.isBlank()) {
+    if (Blank.is(whole)) {
       return List.of();
     }
     return whole.length() <= limit ? List.of(whole) : split(pieces(text), limit);
@@ -97,7 +97,7 @@ final class DiscordText {
   }
 
   private static boolean isBlank(Span piece) {
-    return !(piece instanceof Span.Link) && words(piece).isBlank();
+    return !(piece instanceof Span.Link) && Blank.is(words(piece));
   }
 
   private static String words(Span piece) {

@@ -1,5 +1,6 @@
 package dev.warmglow.discord;
 
+import dev.warmglow.core.input.Texts;
 import dev.warmglow.core.message.Span;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -30,14 +31,14 @@ final class MarkdownWriter {
   static String write(List<Span> spans) {
     MarkdownWriter writer = new MarkdownWriter();
     spans.forEach(writer::span);
-    return writer.out.toString();
+    return Texts.mended(writer.out.toString());
   }
 
   /** One line of escaped words. */
   static String line(String text) {
     MarkdownWriter writer = new MarkdownWriter();
     writer.escaped(text.replaceAll("\\s*\\R\\s*", " "));
-    return writer.out.toString();
+    return Texts.mended(writer.out.toString());
   }
 
   private void span(Span span) {

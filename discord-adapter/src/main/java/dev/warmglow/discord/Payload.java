@@ -1,5 +1,6 @@
 package dev.warmglow.discord;
 
+import dev.warmglow.core.input.Texts;
 import dev.warmglow.core.message.Image;
 import java.util.function.Function;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -25,8 +26,8 @@ record Payload(DataObject json, @Nullable Image image) {
    */
   static Payload words(String content, DataArray mentioned, @Nullable Image image) {
     DataObject json = common(mentioned, image);
-    if (image != null && !image.alt().isBlank()) {
-      json.getArray("attachments").getObject(0).put("description", image.alt());
+    if (image != null && !Blank.is(image.alt())) {
+      json.getArray("attachments").getObject(0).put("description", Texts.mended(image.alt()));
     }
     return new Payload(
         json.put("content", content)
@@ -68,7 +69,7 @@ record Payload(DataObject json, @Nullable Image image) {
       return this;
     }
     DataArray components = DataArray.empty();
-    if (!json.getString("content").isBlank()) {
+    if (!json.getString("content").isEmpty()) {
       components.add(DiscordComponents.text(json.getString("content")));
     }
     if (image != null) {

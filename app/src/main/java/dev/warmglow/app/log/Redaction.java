@@ -20,10 +20,14 @@ public final class Redaction {
               // for the bot.
               + "|(?<=/(?:webhooks|interactions)/\\d{1,20}/)[\\w-]{20,}");
 
+  /** An event that JDA did not understand: it holds what people wrote, and tokens. */
+  private static final Pattern EVENT =
+      Pattern.compile("(?m)(?<=\\n|\\n\\t[A-Z_]{1,64} -> |\\nJSON: )\\{.*\\}$");
+
   private Redaction() {}
 
-  /** The same text with {@code ***} in place of each credential. */
+  /** The same text with {@code ***} in place of each credential and each event in full. */
   public static String mask(String text) {
-    return CREDENTIAL.matcher(text).replaceAll("***");
+    return CREDENTIAL.matcher(EVENT.matcher(text).replaceAll("{***}")).replaceAll("***");
   }
 }

@@ -36,6 +36,31 @@ class RedactionTest {
         Redaction.mask("/interactions/1234567890/aW50ZXJhY3Rpb246MTIzNDU2Nzg5/callback"));
   }
 
+  @Test
+  void anEventThatTheLibraryDidNotUnderstandIsNotPrinted() {
+    assertEquals(
+        """
+        WARN WebSocketClient: Got an unexpected Json-parse error:
+        \tJDA 6.5.0
+        \tMissing value for key 'id'
+        {***}
+        \tINTERACTION_CREATE -> {***}
+        \tat dev.warmglow.Line.of(Line.java:1)
+        """,
+        Redaction.mask(
+            """
+            WARN WebSocketClient: Got an unexpected Json-parse error:
+            \tJDA 6.5.0
+            \tMissing value for key 'id'
+            {"value":"I feel { alone }"}
+            \tINTERACTION_CREATE -> {"token":"made-up","data":{"value":"I feel alone"}}
+            \tat dev.warmglow.Line.of(Line.java:1)
+            """));
+    assertEquals(
+        "Encountered exception\nJSON: {***}",
+        Redaction.mask("Encountered exception\nJSON: {\"op\":0,\"d\":{\"value\":\"alone\"}}"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
