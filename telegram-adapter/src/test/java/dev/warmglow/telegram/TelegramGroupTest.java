@@ -102,8 +102,7 @@ final class TelegramGroupTest {
     assertEquals(Access.ADMINISTRATOR, harbor.platform.accessOf(command.caller()));
     Harbor.delivered(
         harbor.send(
-            new Target.Answer(
-                command.replyTo(), command.caller().user(), Answer.EPHEMERAL),
+            new Target.Answer(command.replyTo(), command.caller().user(), Answer.EPHEMERAL),
             new Content.Said(Message.of("Who are you?"))));
     assertEquals("Who are you?", harbor.newest("Harbor").text());
   }
@@ -162,8 +161,7 @@ final class TelegramGroupTest {
   }
 
   @Test
-  void inPrivacyModeAQuestionIsAnsweredByReplyAndChatterNeverArrives()
-      throws InterruptedException {
+  void inPrivacyModeAQuestionIsAnsweredByReplyAndChatterNeverArrives() throws InterruptedException {
     Event.CommandInvoked command = harbor.command("/ask@warmglow_bot");
     harbor.answer(command.replyTo(), Answer.PUBLIC, ASKING);
     assertEquals(List.of("anna"), harbor.newest("Harbor").asks());
@@ -206,16 +204,20 @@ final class TelegramGroupTest {
     ChannelId after = channel("Dock");
     for (MigrationSignal each : signals) {
       Event.ChannelMoved moved = harbor.events.next(Event.ChannelMoved.class);
-      assertEquals(List.of(before, after), List.of(moved.fromChannel(), moved.toChannel()), each::name);
+      assertEquals(
+          List.of(before, after), List.of(moved.fromChannel(), moved.toChannel()), each::name);
     }
     Content hello = new Content.Said(Message.of("Hello Dock"));
-    assertEquals(
-        after, Harbor.delivered(harbor.send(new Target.Channel(before), hello)).channel());
+    assertEquals(after, Harbor.delivered(harbor.send(new Target.Channel(before), hello)).channel());
     assertEquals(after, harbor.events.next(Event.ChannelMoved.class).toChannel());
     harbor.telegram.tellOfMigration("Dock", MigrationSignal.IN_SUPERGROUP);
     assertEquals(after, harbor.events.next(Event.ChannelMoved.class).toChannel());
     assertEquals(
-        1, harbor.telegram.messages("Dock").stream().map(Seen.MessageView::text).filter("Hello Dock"::equals).count());
+        1,
+        harbor.telegram.messages("Dock").stream()
+            .map(Seen.MessageView::text)
+            .filter("Hello Dock"::equals)
+            .count());
   }
 
   private Subject subject(String channel, String message) throws InterruptedException {

@@ -9,10 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Updates that break Telegram's own specification: the next good one arrives as if they were not. */
+/**
+ * Updates that break Telegram's own specification: the next good one arrives as if they were not.
+ */
 final class TelegramHostileUpdatesTest {
   private static final String ANNA = "'from':{'id':7,'is_bot':false,'first_name':'Anna'}";
-  private static final String CHAT = "'chat':{'id':-100777,'type':'supergroup','title':'Elsewhere'}";
+  private static final String CHAT =
+      "'chat':{'id':-100777,'type':'supergroup','title':'Elsewhere'}";
   private static final String HEAD = "'message_id':1,'date':1700000000,";
   private static final String COMMAND = "'text':'/help','entities':[{'type':'bot_command',";
 
@@ -43,14 +46,20 @@ final class TelegramHostileUpdatesTest {
           "{'message':{" + HEAD + ANNA + "," + CHAT + ",'text':'/a','reply_to_message':{}}}",
           "{'callback_query':{}}",
           "{'callback_query':{'id':'1'," + ANNA + ",'chat_instance':'1'}}",
-          "{'callback_query':{'id':'1'," + ANNA + ",'chat_instance':'1','inline_message_id':'i',"
+          "{'callback_query':{'id':'1',"
+              + ANNA
+              + ",'chat_instance':'1','inline_message_id':'i',"
               + "'data':'x'}}",
           "{'callback_query':{'id':'1'," + ANNA + ",'data':'x','message':{}}}",
           "{'callback_query':{'id':'1','data':'x','message':{" + HEAD + CHAT + "}}}",
           "{'inline_query':{}}",
           "{'my_chat_member':{}}",
           "{'my_chat_member':{" + CHAT + "," + ANNA + ",'date':1}}",
-          "{'chat_member':{" + CHAT + "," + ANNA + ",'date':1,'new_chat_member':{'status':'odd'}}}");
+          "{'chat_member':{"
+              + CHAT
+              + ","
+              + ANNA
+              + ",'date':1,'new_chat_member':{'status':'odd'}}}");
 
   private final Harbor harbor;
 
