@@ -139,6 +139,21 @@ class FeatureWordsTest extends StoreContract {
   }
 
   @Test
+  void aCommandIsForOnePersonsEyesWhenItsAnswerIsAndItAsksNothing() {
+    Set<String> alone = new TreeSet<>();
+    for (CommandCatalog.Entry entry : Catalogs.of(declarations).commands()) {
+      if (entry.alone()) {
+        alone.add(entry.path().toString());
+      }
+    }
+    assertTrue(
+        alone.containsAll(List.of("help", "checkin mine", "mydata export")), alone::toString);
+    for (String seen : List.of("checkin start", "checkin pause", "thank", "resource remove")) {
+      assertFalse(alone.contains(seen), seen);
+    }
+  }
+
+  @Test
   void namesOfSiblingsDifferInEveryLanguage() {
     CommandCatalog catalog = Catalogs.of(declarations);
     for (Locale language : Languages.ALL) {

@@ -58,7 +58,10 @@ final class DiscordForms {
       case FieldKind.Person _ -> person(entry);
       case FieldKind.Channel _ -> channel(entry);
       case FieldKind.Image _ ->
-          AttachmentUpload.create(entry.name()).setRequired(entry.required()).build();
+          AttachmentUpload.create(entry.name())
+              .setRequired(entry.required())
+              .setMinValues(entry.required() ? 1 : 0)
+              .build();
     };
   }
 

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DiscordRendererTest {
@@ -182,6 +183,34 @@ class DiscordRendererTest {
                 new Content.Entry(
                     "days", "Days", "", new FieldKind.WholeNumber(1, 30), false, null, List.of())));
     Snapshots.assertMatches("form", DiscordForms.render(form).toPrettyString());
+  }
+
+  @Test
+  void eachKindOfQuestionHasItsComponent() throws Exception {
+    Content.Asked form =
+        new Content.Asked(
+            "form:2",
+            "Title",
+            List.of(
+                question("picture", new FieldKind.Image(1000), null, List.of()),
+                question(
+                    "where",
+                    new FieldKind.Channel(),
+                    new RawValue.Channel(DiscordDelivery.channel("7"), "tea"),
+                    List.of()),
+                question("day", new FieldKind.Date(), new RawValue.Typed("tomorrow"), List.of()),
+                question(
+                    "drink",
+                    new FieldKind.Pick(),
+                    new RawValue.Typed("tea"),
+                    List.of(Suggestion.of("tea"), Suggestion.of("soup"))),
+                question("zone", new FieldKind.Zone(), null, List.of())));
+    Snapshots.assertMatches("form-of-each-kind", DiscordForms.render(form).toPrettyString());
+  }
+
+  private static Content.Entry question(
+      String name, FieldKind kind, @Nullable RawValue value, List<Suggestion> choices) {
+    return new Content.Entry(name, "The " + name, "About it", kind, false, value, choices);
   }
 
   private static String pretty(Message message) throws Unrenderable {

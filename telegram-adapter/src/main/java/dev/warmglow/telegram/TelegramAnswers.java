@@ -129,7 +129,7 @@ final class TelegramAnswers {
   private @Nullable Delivery ephemerally(
       Outgoing outgoing, Target.Answer answer, ReplyHandle reply, Message message)
       throws InterruptedException {
-    if (reply.chat().isPrivate()) {
+    if (reply.chat().isPrivate() || !TelegramChat.with(answer.user()).isPrivate()) {
       return null;
     }
     Rendered rendered = renderer.render(message, outgoing.audience(), true);
@@ -172,7 +172,7 @@ final class TelegramAnswers {
 
   private Delivery inPrivate(Outgoing outgoing, Target.Answer answer, Message message)
       throws InterruptedException {
-    return posts.post(outgoing, TelegramChat.with(answer.user()), message, null);
+    return posts.postTo(answer.user(), outgoing, message);
   }
 
   private static @Nullable MessageRef message(ReplyHandle reply) {

@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.warmglow.core.message.Message;
 import dev.warmglow.core.platform.Delivery;
+import dev.warmglow.core.platform.Delivery.Cause;
 import dev.warmglow.core.platform.MessageRef;
 import dev.warmglow.core.platform.Outgoing;
+import dev.warmglow.core.platform.UserId;
 import dev.warmglow.telegram.CallFailed.Failure;
 import dev.warmglow.telegram.TelegramRenderer.Rendered;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,15 @@ final class TelegramPosts {
     this.pictures = new TelegramPictures(calls);
     this.moves = moves;
     this.renderer = renderer;
+  }
+
+  /** Posts what is said to somebody where nobody else reads it. */
+  Delivery postTo(UserId user, Outgoing outgoing, Message message) throws InterruptedException {
+    TelegramChat chat = TelegramChat.with(user);
+    // A group stands for its administrators who hide: what is for one of them is for nobody there.
+    return chat.isPrivate()
+        ? post(outgoing, chat, message, null)
+        : new Delivery.Unreachable(Cause.PRIVATE_CHAT_CLOSED, "nobody knows who it is");
   }
 
   /** Posts what is said, as its audience reads it. */

@@ -32,7 +32,9 @@ final class TelegramSender {
   }
 
   private Delivery sendInPrivate(Outgoing outgoing, UserId user) throws InterruptedException {
-    return sendNew(outgoing, TelegramChat.with(user));
+    return outgoing.content() instanceof Content.Said said
+        ? posts.postTo(user, outgoing, said.message())
+        : sendNew(outgoing, TelegramChat.with(user));
   }
 
   private Delivery sendNew(Outgoing outgoing, TelegramChat chat) throws InterruptedException {
