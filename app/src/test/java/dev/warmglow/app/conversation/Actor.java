@@ -155,7 +155,7 @@ final class Actor {
       hears("");
       return;
     }
-    Seen line = eyes.await("a question", this::isForThem);
+    Seen line = eyes.await("a question", this::isAsked);
     List<String> plain = List.of("A title", "A text", "tag");
     for (int i = 0; i < prompts.length; i++) {
       line = reply(line, answer);
@@ -163,7 +163,7 @@ final class Actor {
         line = reply(line, prompts[i].equals("what time") ? "18:30" : plain.get(i));
       }
     }
-    if (requireNonNull(line.message()).asks().contains(person)) {
+    if (isAsked(line)) {
       types("/cancel@" + bot());
       hears("");
     }
@@ -172,19 +172,16 @@ final class Actor {
   private Seen reply(Seen question, String text) throws InterruptedException {
     eyes.actsNow();
     try {
-      side.type(person, room, text, requireNonNull(question.message()).id());
+      String id = side.type(person, room, text, requireNonNull(question.message()).id());
+      return eyes.await(
+          "what comes of " + text, l -> l.message() != null && id.equals(l.message().replyTo()));
     } catch (Refused notSent) {
       return question;
     }
-    return eyes.await("what comes of " + text, this::isForThem);
   }
 
-  /** Not what the bot posts there for somebody else in the meantime. */
-  private boolean isForThem(Seen line) {
-    return line.kind() == Kind.MESSAGE
-        && eyes.isFromBot(line)
-        && line.channel().equals(room)
-        && requireNonNull(line.message()).replyTo() != null;
+  private boolean isAsked(Seen line) {
+    return line.message() != null && line.message().asks().contains(person);
   }
 
   private void answers(String value) throws InterruptedException {
