@@ -21,11 +21,13 @@ import dev.warmglow.core.platform.Target;
 import dev.warmglow.simulator.person.Fault;
 import dev.warmglow.simulator.person.Role;
 import dev.warmglow.simulator.person.Seen;
+import dev.warmglow.simulator.telegram.BotRequest;
 import dev.warmglow.simulator.telegram.EphemeralSupport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Answers in a group that one person sees, on servers that know them and on those that do not. */
 final class TelegramEphemeralTest {
   private static final String WORDS = "only for Anna ".repeat(20).strip();
+  private static final Set<String> GROUP_LISTS =
+      Set.of("all_group_chats", "all_chat_administrators");
   private static final Message LONG = Message.of(WORDS);
   private static final Message QUESTION =
       Message.of("How are you?").with(Control.button("Fine", new Press("demo.fine", "1")));
@@ -151,6 +155,18 @@ final class TelegramEphemeralTest {
     Harbor.shown(harbor.answer(command.replyTo(), Answer.EPHEMERAL, LONG));
     assertEquals(WORDS, text(seenBy("anna").getLast()));
     assertEquals(List.of(), harbor.everSeenByAll("Harbor"));
+  }
+
+  @Test
+  void suchACommandIsListedSoInGroupsOnlyAndNotSentAgain() {
+    publishAlone("help");
+    List<BotRequest> lists = harbor.calls("setMyCommands");
+    for (BotRequest list : lists) {
+      boolean group = GROUP_LISTS.contains(list.parameters().path("scope").path("type").asText());
+      assertEquals(group, list.parameters().path("commands").path(0).has("is_ephemeral"));
+    }
+    publishAlone("help");
+    assertEquals(lists.size(), harbor.calls("setMyCommands").size());
   }
 
   @Test

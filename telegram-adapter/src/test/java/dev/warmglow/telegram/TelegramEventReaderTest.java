@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.warmglow.core.access.Access;
 import dev.warmglow.core.event.Event;
+import dev.warmglow.core.event.Subject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -110,6 +111,30 @@ final class TelegramEventReaderTest {
             + ANNA;
     assertNull(repliedTo(inTopic + ",'message_id':9}"));
     assertEquals("7", repliedTo(inTopic + ",'message_id':10,'text':'x'}"));
+  }
+
+  @Test
+  void aCommandInATopicIsAboutWhatItRepliesToAndNotAboutTheTopicsFirstMessage() {
+    assertNull(commandInTopic(9).subject());
+    Subject subject = commandInTopic(10).subject();
+    assertEquals("-100/9", subject == null ? null : subject.message().channel().nativeId());
+    assertEquals("10", subject == null ? null : subject.message().nativeId());
+  }
+
+  private Event.CommandInvoked commandInTopic(int repliedTo) {
+    String fields =
+        "'from':"
+            + ANNA
+            + ",'text':'/thank','entities':[{'type':'bot_command','offset':0,'length':6}],"
+            + "'is_topic_message':true,'message_thread_id':9,'reply_to_message':{'date':1,'chat':"
+            + GROUP
+            + ",'from':"
+            + ANNA
+            + ",'text':'x','message_id':"
+            + repliedTo
+            + "}";
+    Event event = event("'message':" + message(fields));
+    return assertInstanceOf(Event.CommandInvoked.class, event);
   }
 
   @Test
