@@ -144,7 +144,8 @@ final class Engine {
     Declarations declarations =
         Declarations.of(
             Stream.concat(
-                    features.all().stream().map(variation.features()), Stream.of(courier.doubts()))
+                    variation.features().apply(features.all()).stream(),
+                    Stream.of(courier.doubts()))
                 .toList());
     catalog.set(Catalogs.of(declarations));
     Dispatcher dispatcher =

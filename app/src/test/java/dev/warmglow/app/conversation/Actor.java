@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /** A person on one platform: does things, and sees what they lead to. */
 final class Actor {
+  /** Before an answer that is a file. */
+  static final String FILE = "file:";
+
   private final PersonSide side;
   private final String person;
   private final Eyes eyes;
@@ -101,6 +104,54 @@ final class Actor {
     hears("This is for moderators.");
   }
 
+  /** In a thread or topic of the room from here on; opens it when it is not there. */
+  Actor inThread(String name) {
+    String thread = room + "/" + name;
+    room =
+        side.world(person).channels().contains(thread)
+            ? thread
+            : side.openThread(person, room, name);
+    return this;
+  }
+
+  String room() {
+    return room;
+  }
+
+  /** Picks a file from their device, as the answer to a question or the value of an option. */
+  String picks(String file, byte[] bytes) {
+    return side.upload(person, file, bytes);
+  }
+
+  /** Runs a command with a file: as its option on Discord, as its caption on Telegram. */
+  void runsWithFile(String path, String option, String file) {
+    if (onDiscord()) {
+      runs(path, option, file);
+    } else {
+      eyes.actsNow();
+      side.send(person, room, "/" + path + "@" + bot(), null, List.of(file));
+    }
+  }
+
+  List<String> suggested(String path, String option, String typed) throws InterruptedException {
+    return side.suggest(person, room, path, option, typed, Map.of()).stream()
+        .map(Seen.Choice::label)
+        .toList();
+  }
+
+  /** The newest form's fields that are filled in already. */
+  Map<String, String> filledIn() throws InterruptedException {
+    Seen.FormView form = requireNonNull(eyes.await("a form", l -> l.kind() == Kind.FORM).form());
+    Map<String, String> values = new HashMap<>();
+    for (FieldView field : form.fields()) {
+      if (field.value() != null && !field.value().isEmpty()) {
+        values.put(field.id(), field.value());
+      }
+    }
+    eyes.looksBackTo(eyes.horizon());
+    return values;
+  }
+
   boolean isOffered(String path) {
     return side.world(person).commands().stream().anyMatch(entry -> entry.path().equals(path));
   }
@@ -111,8 +162,8 @@ final class Actor {
   }
 
   /**
-   * Fills in a form: on Discord at once, on Telegram one question after another; a value of a
-   * choice is its label.
+   * Fills in a form: on Discord at once, on Telegram one question after another, by the button that
+   * says so or else typed; a value of a choice is its label.
    */
   void fills(String... namesAndValues) throws InterruptedException {
     Map<String, String> values = pairs(namesAndValues);
@@ -122,7 +173,11 @@ final class Actor {
       for (FieldView field : form.fields()) {
         String given = values.get(field.id());
         if (given != null) {
-          submitted.put(field.id(), valueOf(field.choices(), given));
+          submitted.put(
+              field.id(),
+              given.startsWith(FILE)
+                  ? given.substring(FILE.length())
+                  : valueOf(field.choices(), given));
         }
       }
       eyes.actsNow();
@@ -190,11 +245,12 @@ final class Actor {
             "a question",
             l -> l.kind() == Kind.MESSAGE && eyes.isFromBot(l) && l.channel().equals(room));
     Seen.MessageView question = requireNonNull(line.message());
-    if (question.controls().isEmpty()) {
+    if (value.startsWith(FILE)) {
+      eyes.actsNow();
+      side.send(person, room, "", question.id(), List.of(value.substring(FILE.length())));
+    } else if (!press(line.channel(), question, value)) {
       eyes.actsNow();
       side.type(person, room, value, question.id());
-    } else if (!press(line.channel(), question, value)) {
-      fail("no \"" + value + "\" among " + question.controls());
     }
   }
 

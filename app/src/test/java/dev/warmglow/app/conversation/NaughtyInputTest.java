@@ -2,7 +2,7 @@ package dev.warmglow.app.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.warmglow.core.input.NaughtyStrings;
+import dev.warmglow.core.dispatch.HostileStrings;
 import dev.warmglow.simulator.person.PersonSide;
 import dev.warmglow.simulator.person.Seen;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ class NaughtyInputTest {
     long before = side.log().newest();
     try (ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
       List<Future<?>> conversations = new ArrayList<>();
-      for (String words : NaughtyStrings.all()) {
+      for (String words : HostileStrings.all()) {
         Group group = stage.group(platform);
         conversations.add(people.submit(() -> converse(group, words)));
       }

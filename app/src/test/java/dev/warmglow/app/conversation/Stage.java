@@ -7,6 +7,7 @@ import dev.warmglow.app.StartRefused;
 import dev.warmglow.app.Variation;
 import dev.warmglow.app.config.BotConfig;
 import dev.warmglow.app.config.Secret;
+import dev.warmglow.core.feature.Feature;
 import dev.warmglow.simulator.discord.DiscordSimulator;
 import dev.warmglow.simulator.person.PersonSide;
 import dev.warmglow.simulator.telegram.TelegramSimulator;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.slf4j.event.Level;
 
 /**
@@ -80,6 +82,15 @@ final class Stage implements AutoCloseable {
 
   static Stage open(Path directory) throws StartRefused, InterruptedException {
     return new Stage(directory, Variation.NONE);
+  }
+
+  /** With a bot that can also do what {@code more} declares. */
+  static Stage openWith(Path directory, Feature more) throws StartRefused, InterruptedException {
+    return new Stage(
+        directory,
+        new Variation(
+            all -> Stream.concat(all.stream(), Stream.of(more)).toList(),
+            UnaryOperator.identity()));
   }
 
   /** With a bot that keeps no pace. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -30,6 +31,10 @@ final class Stall implements Feature {
   Stall(Feature feature, Path folder) {
     this.feature = feature;
     this.folder = folder;
+  }
+
+  static List<Feature> around(List<Feature> features, Path folder) {
+    return features.stream().<Feature>map(feature -> new Stall(feature, folder)).toList();
   }
 
   /** Where it is said that commands halt. */

@@ -40,7 +40,7 @@ final class StallingBot {
         Bot.start(
             config,
             InstantSource.system(),
-            new Variation(feature -> new Stall(feature, folder), UnaryOperator.identity()));
+            new Variation(all -> Stall.around(all, folder), UnaryOperator.identity()));
     System.out.println(READY);
     while (System.in.read() >= 0) {
       // What is written there says nothing; its end does.
