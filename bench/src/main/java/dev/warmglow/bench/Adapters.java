@@ -36,16 +36,20 @@ final class Adapters {
             "/thanks on Telegram, commands/s on one core (two messages each)",
             "over %d/s, the fastest peer for several platforms".formatted(FASTEST_PEER),
             bot.saturated.throughput(),
-            Row.Verdict.of(bot.saturated.perSecond() > FASTEST_PEER)));
+            Row.Verdict.of(bot.saturated.perSecond() > FASTEST_PEER)),
+        event("Telegram", "telegrambots", echo, bot));
   }
 
   static List<Row> onDiscord(Path folder) throws IOException, InterruptedException {
     Measured echo = discord(DiscordEcho.class, folder);
     Measured bot = discord(MeasuredBot.class, folder);
-    return List.of(latency("Discord", "JDA", echo, bot), throughput("Discord", "JDA", echo, bot));
+    return List.of(
+        latency("Discord", "JDA", echo, bot),
+        throughput("Discord", "JDA", echo, bot),
+        event("Discord", "JDA", echo, bot));
   }
 
-  private record Measured(Figures steady, Figures saturated) {}
+  private record Measured(Figures steady, Figures saturated, Figures pings) {}
 
   private static Measured telegram(Class<?> bot, Path folder)
       throws IOException, InterruptedException {
@@ -77,9 +81,10 @@ final class Adapters {
     try (Child child = Child.start(bot, CORE, side.platform(), url, token, data.toString())) {
       Load load = new Load(side, name);
       Commands.awaitThanks(side);
-      var _ = load.run(child, WARM_UP, 0);
-      Figures steady = load.run(child, STEADY, STEADY_PER_SECOND);
-      return new Measured(steady, load.run(child, SATURATED, 0));
+      var _ = load.run(child, Ask.THANKS, WARM_UP, 0);
+      Figures steady = load.run(child, Ask.THANKS, STEADY, STEADY_PER_SECOND);
+      Figures saturated = load.run(child, Ask.THANKS, SATURATED, 0);
+      return new Measured(steady, saturated, load.run(child, Ask.PING, SATURATED, 0));
     }
   }
 
@@ -100,6 +105,25 @@ final class Adapters {
                 bot.saturated.throughput(),
                 ratio(bot.saturated.cpuMillis(), echo.saturated.cpuMillis())),
         Row.Verdict.NONE);
+  }
+
+  /** What it costs to read, keep, dispatch, answer and render, beside what the library costs. */
+  private static Row event(String platform, String library, Measured echo, Measured bot) {
+    double theirs = micros(echo.pings);
+    double ours = micros(bot.pings) - theirs;
+    return new Row(
+        "one event on %s that one word answers".formatted(platform),
+        String.format(Locale.ROOT, "bare %s echo: %.0f us CPU", library, theirs),
+        String.format(
+            Locale.ROOT,
+            "%.0f us CPU on top (read, keep, dispatch, render), %.1f x the library's own",
+            ours,
+            ours / theirs),
+        Row.Verdict.NONE);
+  }
+
+  private static double micros(Figures figures) {
+    return figures.cpuMillis() * 1_000;
   }
 
   private static String ratio(double ours, double theirs) {

@@ -41,7 +41,8 @@ final class DiscordEcho {
         .addCommands(
             Commands.slash("thanks", "Thank somebody")
                 .addOption(OptionType.USER, "person", "Whom", true)
-                .addOption(OptionType.STRING, "message", "What", true))
+                .addOption(OptionType.STRING, "message", "What", true),
+            Commands.slash("ping", "Answers"))
         .complete();
     Child.readyUntilInputEnds();
     System.exit(0);

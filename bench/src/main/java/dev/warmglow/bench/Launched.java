@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,7 +47,7 @@ final class Launched {
   }
 
   private List<Row> rows() throws IOException, InterruptedException {
-    Path _ = platforms.configure(folder);
+    Path _ = platforms.configure(folder, ZoneOffset.UTC);
     // The first start of all fills the database, publishes the commands and makes the cache.
     try (Child first = start()) {
       awaitConnected(first);

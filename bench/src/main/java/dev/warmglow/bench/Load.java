@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * People who thank one another. Each person gives a few thank-yous, each to somebody else, so that
- * neither how much one person may ask nor how often one may thank another counts.
+ * People who ask the bot for something. Each person asks a few times, each time about somebody
+ * else, so that neither how much one person may ask nor how often one may thank another counts.
  */
 final class Load {
   private static final int EACH = 5;
@@ -47,8 +47,9 @@ final class Load {
    *
    * @param perSecond at which rate; 0 for as fast as they are answered
    */
-  Figures run(Child child, int commands, int perSecond) throws IOException, InterruptedException {
-    List<Runnable> calls = prepare(commands);
+  Figures run(Child child, Ask ask, int commands, int perSecond)
+      throws IOException, InterruptedException {
+    List<Runnable> calls = prepare(ask, commands);
     asked.clear();
     answered.clear();
     answers = 0;
@@ -108,7 +109,7 @@ final class Load {
   }
 
   /** One command of each group after another: the load is many small groups, not one hot one. */
-  private List<Runnable> prepare(int commands) {
+  private List<Runnable> prepare(Ask ask, int commands) {
     int groups = Math.ceilDiv(commands, CIRCLE * EACH);
     int first = circles;
     circles += groups;
@@ -126,7 +127,7 @@ final class Load {
           String space = space(group);
           String giver = person(group, member);
           String thanked = person(group, receiver);
-          calls.add(() -> thank(space, giver, thanked));
+          calls.add(() -> ask(ask, space, giver, thanked));
         }
       }
     }
@@ -141,19 +142,13 @@ final class Load {
     return "p" + group + "x" + member;
   }
 
-  private void thank(String space, String giver, String receiver) {
+  private void ask(Ask ask, String space, String asker, String other) {
     long now = System.nanoTime();
     if (onDiscord()) {
-      note(asked, giver, now);
-      side.command(
-          giver,
-          space + "/general",
-          "thanks",
-          Map.of("person", receiver, "message", "for listening"));
+      note(asked, asker, now);
+      ask.onDiscord(side, asker, other, space + "/general");
     } else {
-      String id =
-          side.type(giver, space, "/thanks@" + bot + " @[" + receiver + "] for listening", null);
-      note(asked, space + "#" + id, now);
+      note(asked, space + "#" + ask.onTelegram(side, asker, other, space, bot), now);
     }
   }
 

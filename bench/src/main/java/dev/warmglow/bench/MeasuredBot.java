@@ -12,10 +12,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.slf4j.event.Level;
 
-/** The bot without its pace, on one platform; ends when its input does. */
+/** The bot with a ping and without its pace, on one platform; ends when its input does. */
 final class MeasuredBot {
 
   private MeasuredBot() {}
@@ -41,7 +41,9 @@ final class MeasuredBot {
                 new BotConfig.Operator(Optional.empty()),
                 new BotConfig.Log(Level.WARN, Optional.empty())),
             InstantSource.system(),
-            new Variation(UnaryOperator.identity(), Faster::new));
+            new Variation(
+                all -> Stream.concat(all.stream(), Stream.of(new PingFeature())).toList(),
+                Faster::new));
     Child.readyUntilInputEnds();
     System.exit(0);
   }
