@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NaughtyInputTest {
   private static final String DISCORD = Conversations.DISCORD;
   private static final String TELEGRAM = Conversations.TELEGRAM;
-  private static final int AT_ONCE = 3;
+  private static final int AT_ONCE = 2;
 
   @ParameterizedTest
   @ValueSource(strings = {DISCORD, TELEGRAM})
@@ -36,6 +36,8 @@ class NaughtyInputTest {
 
   private static void everyTextField(Stage stage, String platform) throws Exception {
     PersonSide side = stage.side(platform);
+    // A form cannot be put off as other answers are: the bot should not be asked for one cold.
+    stage.group(platform).member("mara").met();
     long before = side.log().newest();
     try (ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
       List<Future<?>> conversations = new ArrayList<>();
