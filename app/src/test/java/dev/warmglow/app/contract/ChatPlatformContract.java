@@ -3,6 +3,7 @@ package dev.warmglow.app.contract;
 import static dev.warmglow.app.contract.LocalChat.ANNA;
 import static dev.warmglow.app.contract.LocalChat.BEN;
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,7 +45,6 @@ abstract class ChatPlatformContract {
   private static final Set<Element> ALL = EnumSet.allOf(Element.class);
 
   private LocalChat chat;
-  private Wire wire;
   private ChannelId room;
   private ChannelId thread;
   private UserId anna;
@@ -53,18 +53,30 @@ abstract class ChatPlatformContract {
   /** Starts the local platform and connects the adapter. */
   abstract LocalChat open() throws Exception;
 
-  abstract Wire wire();
-
-  /** What a message shows of an element here, where the platforms differ. */
-  abstract Native looks();
-
   /** Ends what {@link #open} started. */
   abstract void end();
+
+  /** How many calls the adapter has made. */
+  abstract int calls();
+
+  /** Calls about messages, from the one with this number on. */
+  abstract List<Call> callsSince(int first);
+
+  /** Where calls break the published specification; empty without one. */
+  abstract List<String> violations();
+
+  /** Whether a person opens the private chat, before which nothing can be said in it. */
+  abstract boolean opensPrivateChats();
+
+  /** Whether only who ran a command sees its ephemeral answer; else everybody does. */
+  abstract boolean hidesAnswersToCommands();
+
+  /** What is seen of an element where that differs, as docs/ui-model.md says. */
+  abstract void assertLooks(Element element, Screen screen);
 
   @BeforeAll
   final void start() throws Exception {
     chat = open();
-    wire = wire();
     Event.CommandInvoked byBen = chat.look(BEN, chat.room());
     room = byBen.caller().channel();
     ben = byBen.caller().user();
@@ -72,7 +84,7 @@ abstract class ChatPlatformContract {
     thread = chat.look(ANNA, topic).caller().channel();
     chat.people.type(ANNA, "dm:" + ANNA, "/start", null);
     anna =
-        looks().opensPrivateChats()
+        opensPrivateChats()
             ? chat.next(Event.PrivateChatOpened.class).caller().user()
             : chat.look(ANNA, "dm:" + ANNA).caller().user();
   }
@@ -81,7 +93,7 @@ abstract class ChatPlatformContract {
   final void stop() {
     chat.close();
     end();
-    assertEquals(List.of(), wire.violations());
+    assertEquals(List.of(), violations());
   }
 
   @TestFactory
@@ -90,18 +102,18 @@ abstract class ChatPlatformContract {
   }
 
   private void post(Element first) {
-    Map<String, List<Wire.Call>> payloads = new LinkedHashMap<>();
+    Map<String, List<Call>> payloads = new LinkedHashMap<>();
     for (Element second : EnumSet.range(first, ALL.stream().reduce((_, b) -> b).orElseThrow())) {
       Set<Element> pair = EnumSet.of(first, second);
-      int calls = wire.calls();
+      int calls = calls();
       long before = now();
       LocalChat.posted(chat.send(new Target.Channel(room), message(pair)));
       Screen seen = Screen.of(chat.people, BEN, before);
       assertSeen(pair, seen);
       assertEquals(pair.contains(Element.MENTION) ? List.of(BEN) : List.of(), seen.pinged());
-      payloads.put(title(pair), wire.since(calls));
+      payloads.put(title(pair), callsSince(calls));
     }
-    Snapshots.assertMatches(looks().platform(), first.title(), payloads);
+    Snapshots.assertMatches(chat.people.platform(), first.title(), payloads);
   }
 
   @TestFactory
@@ -140,7 +152,7 @@ abstract class ChatPlatformContract {
       switch (how) {
         case PUBLIC -> assertSeen(Set.of(element), bens);
         case EPHEMERAL -> {
-          if (looks().hidesAnswersToCommands()) {
+          if (hidesAnswersToCommands()) {
             assertTrue(bens.isEmpty(), bens::text);
           } else {
             assertSeen(Set.of(element), bens);
@@ -228,12 +240,38 @@ abstract class ChatPlatformContract {
       for (String words : element.readable()) {
         claims.add(() -> assertTrue(text.contains(words), () -> words + " is not in " + text));
       }
-      claims.add(() -> looks().assertLooks(element, screen, chat));
+      claims.add(() -> assertShown(element, screen));
     }
     // An answer notifies whom it answers, and a change nobody.
     Set<String> named = elements.contains(Element.MENTION) ? Set.of(ANNA, BEN) : Set.of(ANNA);
     claims.add(() -> assertTrue(named.containsAll(screen.pinged()), screen.pinged().toString()));
     assertAll(claims.stream().map(claim -> claim::run));
+  }
+
+  private void assertShown(Element element, Screen screen) {
+    assertLooks(element, screen);
+    switch (element) {
+      case MENTION -> assertTrue(screen.text().contains("ben"), screen.text());
+      case LINK -> assertTrue(screen.raw().contains("https://read.example/here"), screen.raw());
+      case CARD -> assertTrue(screen.raw().contains("https://card.example/"), screen.raw());
+      case IMAGE -> {
+        assertEquals(1, screen.files().size());
+        byte[] there = chat.people.download(ANNA, screen.files().getFirst().id());
+        assertArrayEquals(Element.picture().toArray(), there);
+      }
+      case BUTTONS -> assertInOrder(List.of("Go", "Stay", "Leave"), screen);
+      case MENU ->
+          assertInOrder(Element.options().stream().map(Control.Option::label).toList(), screen);
+      case LINK_BUTTON -> {
+        assertInOrder(List.of("Read on"), screen);
+        assertTrue(screen.addresses().contains("https://on.example/"));
+      }
+      case WORDS, LONG_WORDS, STYLES, TIME, QUOTE, PRIVATE_CHAT, QUESTION -> {}
+    }
+  }
+
+  private static void assertInOrder(List<String> labels, Screen screen) {
+    assertEquals(labels, screen.labels().stream().filter(labels::contains).toList());
   }
 
   private static void assertGone(Element element, Screen screen) {
@@ -248,18 +286,5 @@ abstract class ChatPlatformContract {
       case PRIVATE_CHAT -> assertTrue(!screen.labels().contains("Open the chat"));
       case WORDS, LONG_WORDS, STYLES, MENTION, TIME, QUOTE, LINK, CARD, QUESTION -> {}
     }
-  }
-
-  /** Where what is seen differs from platform to platform, as docs/ui-model.md says. */
-  interface Native {
-    String platform();
-
-    /** Whether a person opens the private chat, before which nothing can be said in it. */
-    boolean opensPrivateChats();
-
-    /** Whether only who ran a command sees its ephemeral answer; else everybody does. */
-    boolean hidesAnswersToCommands();
-
-    void assertLooks(Element element, Screen screen, LocalChat chat);
   }
 }

@@ -29,7 +29,7 @@ final class Snapshots {
   /**
    * @param calls by what was said
    */
-  static void assertMatches(String platform, String name, Map<String, List<Wire.Call>> calls) {
+  static void assertMatches(String platform, String name, Map<String, List<Call>> calls) {
     String file = platform + "/" + name + ".json";
     try (InputStream kept = Snapshots.class.getResourceAsStream("/contract/" + file)) {
       // Through plain values, so that the keys of bodies are sorted as well.
