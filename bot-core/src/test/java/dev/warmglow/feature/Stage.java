@@ -1,11 +1,9 @@
 package dev.warmglow.feature;
 
-import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warmglow.core.access.Access;
-import dev.warmglow.core.action.Action;
 import dev.warmglow.core.action.Press;
 import dev.warmglow.core.command.Command;
 import dev.warmglow.core.community.ChoiceStore;
@@ -22,18 +20,14 @@ import dev.warmglow.core.event.Subject;
 import dev.warmglow.core.feature.Feature;
 import dev.warmglow.core.feature.Handler;
 import dev.warmglow.core.feature.Refusal;
-import dev.warmglow.core.feature.Registrar;
 import dev.warmglow.core.feature.Reply;
 import dev.warmglow.core.feature.Request;
 import dev.warmglow.core.feature.Search;
 import dev.warmglow.core.feature.SearchResult;
 import dev.warmglow.core.feature.Suggester;
 import dev.warmglow.core.input.Answers;
-import dev.warmglow.core.input.Field;
 import dev.warmglow.core.input.RawValue;
-import dev.warmglow.core.input.Reading;
 import dev.warmglow.core.input.Suggestion;
-import dev.warmglow.core.message.Control;
 import dev.warmglow.core.message.Message;
 import dev.warmglow.core.platform.ChannelId;
 import dev.warmglow.core.platform.MessageRef;
@@ -41,7 +35,6 @@ import dev.warmglow.core.platform.Platform;
 import dev.warmglow.core.platform.SpaceId;
 import dev.warmglow.core.platform.UserId;
 import dev.warmglow.core.privacy.PersonKeys;
-import dev.warmglow.core.schedule.Job;
 import dev.warmglow.core.storage.DataDirectory;
 import dev.warmglow.core.storage.Database;
 import dev.warmglow.core.storage.Tx;
@@ -51,7 +44,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  * Plays features with a real database and without platforms: people say commands and press what
  * they are shown. Strict: who may not press, may not; what nobody declared, cannot be pressed.
  */
-public final class Stage implements Registrar {
+public final class Stage {
   /** The tables that every feature stands on. */
   public static final List<String> CORE_TABLES = List.of("core", "privacy", "people");
 
@@ -70,7 +62,6 @@ public final class Stage implements Registrar {
   public static final SpaceId GROUP = new SpaceId(PLATFORM, "group");
   public static final ChannelId CHANNEL = new ChannelId(PLATFORM, "channel");
   private static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
-  private static final int LABEL = 80;
 
   private final Database database;
   private final TestClock clock = new TestClock(START);
@@ -87,21 +78,10 @@ public final class Stage implements Registrar {
           new Manner(Locale.ENGLISH, ZoneId.of("Europe/Berlin")),
           clock);
   private final PersonKeys keys;
-  private final StrictOutbox outbox = new StrictOutbox(this::check);
   private final StrictJobs jobs = new StrictJobs();
-  private final Map<String, Command> commands = new HashMap<>();
-  private final Map<String, Handler> handlers = new HashMap<>();
-  private final Map<String, Pressable<?>> actions = new HashMap<>();
-
-  private final Map<String, Suggester> suggesters = new HashMap<>();
-  private @Nullable Search search;
+  private final Declared declared = new Declared(jobs);
+  private final StrictOutbox outbox = new StrictOutbox(declared::check);
   private boolean held;
-
-  private record Pressable<P>(Action<P> action, Handler.OfPress<P> handler) {
-    Reply press(Request request, String payload, Tx tx) {
-      return handler.handle(request, action.codec().read().apply(payload), tx);
-    }
-  }
 
   public Stage(Database database, Path directory) {
     this.database = database;
@@ -115,7 +95,7 @@ public final class Stage implements Registrar {
   }
 
   public Stage play(Feature feature) {
-    feature.register(this);
+    feature.register(declared);
     return this;
   }
 
@@ -153,34 +133,6 @@ public final class Stage implements Registrar {
 
   public StrictJobs jobs() {
     return jobs;
-  }
-
-  @Override
-  public void command(Command command, Handler handler) {
-    assertTrue(commands.put(command.path().toString(), command) == null);
-    handlers.put(command.path().toString(), handler);
-  }
-
-  @Override
-  public void suggestions(Command command, Field<String> field, Suggester suggester) {
-    assertTrue(requireNonNull(commands.get(command.path().toString())).fields().contains(field));
-    assertTrue(suggesters.put(command.path() + " " + field.name(), suggester) == null);
-  }
-
-  @Override
-  public void search(Search offered) {
-    assertTrue(search == null);
-    search = offered;
-  }
-
-  @Override
-  public <P> void action(Action<P> action, Handler.OfPress<P> handler) {
-    assertTrue(actions.put(action.name(), new Pressable<>(action, handler)) == null);
-  }
-
-  @Override
-  public <P> void job(Job<P> job, Job.Handler<P> handler) {
-    jobs.register(job, handler);
   }
 
   /** Somebody in the group. */
@@ -230,7 +182,7 @@ public final class Stage implements Registrar {
 
   /** What a feature suggests for what was typed. */
   public List<String> suggests(Someone who, String path, String field, String typed) {
-    Suggester suggester = requireNonNull(suggesters.get(path + " " + field));
+    Suggester suggester = declared.suggester(path, field);
     return database.write(tx ->
         suggester.suggest(request(tx, who, Answers.NONE, null), typed, tx).stream()
             .map(Suggestion::label)
@@ -239,36 +191,20 @@ public final class Stage implements Registrar {
 
   /** What is found from anywhere. */
   public List<SearchResult> searches(Someone who, String query) {
-    Search offered = requireNonNull(search);
+    Search offered = declared.search();
     return database.write(tx -> offered.results(request(tx, who, Answers.NONE, null), query, tx));
   }
 
   Message run(Someone who, String path, Map<String, RawValue> given, @Nullable Subject subject) {
-    Command command = commands.get(path);
-    if (command == null) {
-      throw new IllegalStateException("nobody declared " + path);
-    }
+    Command command = declared.command(path);
     assertTrue(who.standing().allows(command.access()), path + " is not for " + who.name());
-    Map<String, Object> values = new HashMap<>();
-    for (Field<?> field : command.fields()) {
-      RawValue raw = given.get(field.name());
-      if (raw == null) {
-        assertTrue(!field.required(), field.name() + " is missing");
-      } else if (field.read(raw) instanceof Reading.Understood<?> understood) {
-        values.put(field.name(), understood.value());
-      } else {
-        throw new IllegalStateException(field.name() + " cannot be read");
-      }
-    }
-    Handler handler = requireNonNull(handlers.get(path));
+    Map<String, Object> values = Declared.values(command, given);
+    Handler handler = declared.handler(path);
     return turn(who, values, null, (request, tx) -> handler.handle(request.about(subject), tx));
   }
 
   Message press(Someone who, Press press, @Nullable MessageRef pressed) {
-    Pressable<?> found = actions.get(press.action());
-    if (found == null) {
-      throw new IllegalStateException("nobody declared " + press.action());
-    }
+    Declared.Pressable<?> found = declared.action(press);
     assertTrue(
         who.standing().allows(found.action().access()), press.action() + " not for " + who.name());
     return turn(who, Map.of(), pressed, (request, tx) -> found.press(request, press.payload(), tx));
@@ -286,7 +222,7 @@ public final class Stage implements Registrar {
     }
     return switch (reply) {
       case Reply.Say say -> {
-        check(say.message());
+        declared.check(say.message());
         yield say.message();
       }
       case Reply.Silent _ -> Message.of("");
@@ -333,28 +269,5 @@ public final class Stage implements Registrar {
       persons.resolvePerson(tx, user, clock.instant());
       persons.setPrivateChat(tx, user, PrivateChat.OPEN);
     });
-  }
-
-  private void check(Message message) {
-    assertTrue(message.text().plain().length() <= 4000, "too long");
-    for (Control control : message.controls()) {
-      assertTrue(!control.label().isEmpty() && control.label().length() <= LABEL, control::label);
-      switch (control) {
-        case Control.Button button -> check(button.press());
-        case Control.Menu menu ->
-            menu.options()
-                .forEach(option -> {
-                  assertTrue(option.label().length() <= LABEL, option::label);
-                  check(option.press());
-                });
-        case Control.LinkButton _ -> {}
-        case Control.OpenPrivateChat _ -> {}
-      }
-    }
-  }
-
-  private void check(Press press) {
-    assertTrue(actions.containsKey(press.action()), "nobody declared " + press.action());
-    assertTrue(press.encoded().length() <= 100, "too long for a button: " + press.encoded());
   }
 }

@@ -1,14 +1,11 @@
 package dev.warmglow.core.dispatch;
 
-import static java.util.Objects.requireNonNull;
-
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.warmglow.core.community.ChannelRows;
 import dev.warmglow.core.event.Event;
 import dev.warmglow.core.event.Lookup;
 import dev.warmglow.core.feature.SearchResult;
 import dev.warmglow.core.i18n.Words;
-import dev.warmglow.core.incident.Incidents;
 import dev.warmglow.core.input.Suggestion;
 import dev.warmglow.core.outbox.Deliveries;
 import dev.warmglow.core.outbox.Outbox;
@@ -23,10 +20,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ScheduledFuture;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,53 +33,36 @@ import org.slf4j.LoggerFactory;
  */
 public final class Dispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-  private static final int TRIES = 3;
 
   private final Database database;
-  private final Map<Platform, ChatPlatform> platforms;
   private final Intake intake;
-  private final Interpreter interpreter;
-  private final Effects effects;
-  private final Tries tries;
-  private final SystemEvents systemEvents;
+  private final Handling handling;
   private final Lookups lookups;
   private final InboxStore inbox;
   private final FormSessionStore sessions;
   private final DraftStore drafts;
   private final ConversationEnd conversationEnd;
-  private final RateLimit rateLimit;
   private final InstantSource clock;
-  private final Acknowledger acknowledger = new Acknowledger();
   private final Lanes<Object> lanes = new Lanes<>("event");
 
   private Dispatcher(
       Database database,
-      Map<Platform, ChatPlatform> platforms,
       Intake intake,
-      Interpreter interpreter,
-      Effects effects,
-      Tries tries,
-      SystemEvents systemEvents,
+      Handling handling,
       Lookups lookups,
       InboxStore inbox,
       FormSessionStore sessions,
       DraftStore drafts,
       ConversationEnd conversationEnd,
-      RateLimit rateLimit,
       InstantSource clock) {
     this.database = database;
-    this.platforms = Map.copyOf(platforms);
     this.intake = intake;
-    this.interpreter = interpreter;
-    this.effects = effects;
-    this.tries = tries;
-    this.systemEvents = systemEvents;
+    this.handling = handling;
     this.lookups = lookups;
     this.inbox = inbox;
     this.sessions = sessions;
     this.drafts = drafts;
     this.conversationEnd = conversationEnd;
-    this.rateLimit = rateLimit;
     this.clock = clock;
   }
 
@@ -118,24 +96,34 @@ public final class Dispatcher {
             identities,
             deliveries,
             Stream.concat(channelRows.stream(), Stream.of(sessions)).toList());
-    return new Dispatcher(
-        database,
-        platforms,
-        new Intake(inbox, sessions, identities, clock),
+    Intake intake = new Intake(inbox, sessions, identities, clock);
+    Interpreter interpreter =
         new Interpreter(
             declarations,
             questions,
             drafts,
-            new PressReader(declarations, questions, drafts, deliveries)),
-        new Effects(database, turn, systemEvents, words, clock),
-        new Tries(database, inbox, turn, clock),
-        systemEvents,
+            new PressReader(declarations, questions, drafts, deliveries));
+    Handling handling =
+        new Handling(
+            database,
+            platforms,
+            intake,
+            interpreter,
+            new Effects(database, turn, systemEvents, words, clock),
+            new Tries(database, inbox, turn, clock),
+            systemEvents,
+            inbox,
+            new RateLimit(elapsed),
+            clock);
+    return new Dispatcher(
+        database,
+        intake,
+        handling,
         new Lookups(database, platforms, declarations, identities, clock),
         inbox,
         sessions,
         drafts,
         new ConversationEnd(sessions, identities, outbox, words),
-        new RateLimit(elapsed),
         clock);
   }
 
@@ -207,7 +195,7 @@ public final class Dispatcher {
 
   /** Ends timers; what is not done yet is done after the next start. */
   public void close() {
-    acknowledger.close();
+    handling.close();
     lookups.close();
   }
 
@@ -216,104 +204,6 @@ public final class Dispatcher {
         entry.event() instanceof Event.FromPerson personal
             ? personal.caller().channel()
             : entry.community();
-    ScheduledFuture<?> waiting =
-        entry.event() instanceof Event.FromPerson personal ? armed(entry, personal) : null;
-    lanes.run(
-        lane,
-        () -> {
-          cancel(waiting);
-          handle(entry);
-        });
-  }
-
-  /** The platform waits for an answer also while the event waits behind others of its channel. */
-  private @Nullable ScheduledFuture<?> armed(Entry entry, Event.FromPerson event) {
-    ChatPlatform platform = requireNonNull(platforms.get(entry.platform()));
-    if (entry.recovered() || !platform.capabilities().acknowledgement()) {
-      return null;
-    }
-    return acknowledger.later(
-        Acknowledger.GRACE,
-        () -> {
-          Intent intent = interpreted(entry, event, platform);
-          if (!(intent instanceof Intent.ShowForm)) {
-            platform.acknowledge(event.replyTo(), intent.answer());
-          }
-        });
-  }
-
-  private Intent interpreted(Entry entry, Event.FromPerson event, ChatPlatform platform) {
-    return database.read(tx ->
-        interpreter.interpret(tx, entry, event, platform.capabilities().forms(), clock.instant()));
-  }
-
-  private void handle(Entry entry) {
-    try {
-      if (entry.recovered() && tries.count(entry) > TRIES) {
-        tries.park(entry, new IllegalStateException("the program ended each time it was handled"));
-      } else if (entry.event() instanceof Event.FromPerson personal) {
-        answer(entry, personal);
-      } else {
-        database.writing(tx -> {
-          if (inbox.finish(tx, entry)) {
-            systemEvents.apply(tx, entry.event(), clock.instant());
-          }
-        });
-      }
-    } catch (RuntimeException | Error failure) {
-      failed(entry, failure);
-    }
-  }
-
-  private void answer(Entry entry, Event.FromPerson event) {
-    ChatPlatform platform = requireNonNull(platforms.get(entry.platform()));
-    Intent intent =
-        switch (verdict(entry, event)) {
-          case FINE -> interpreted(entry, event, platform);
-          case TOO_MANY -> new Intent.Told("slow.down");
-          case STILL_TOO_MANY -> new Intent.Ignored();
-        };
-    ScheduledFuture<?> acknowledgement = null;
-    if (platform.capabilities().acknowledgement() && !(intent instanceof Intent.ShowForm)) {
-      if (entry.recovered() && !platform.acknowledge(event.replyTo(), intent.answer())) {
-        // The platform has told the person that it failed: doing it now would surprise them.
-        database.writing(tx -> inbox.expire(tx, entry));
-        return;
-      }
-      acknowledgement = acknowledger.arm(platform, event.replyTo(), intent.answer());
-    }
-    try {
-      effects.of(entry, event, intent, platform);
-    } finally {
-      cancel(acknowledgement);
-    }
-  }
-
-  /** Typed answers are not counted: the bot asked for them. */
-  private RateLimit.Verdict verdict(Entry entry, Event.FromPerson event) {
-    return entry.recovered() || event instanceof Event.MessageReceived
-        ? RateLimit.Verdict.FINE
-        : rateLimit.judge(event.caller().user());
-  }
-
-  private static void cancel(@Nullable ScheduledFuture<?> acknowledgement) {
-    if (acknowledgement != null) {
-      acknowledgement.cancel(false);
-    }
-  }
-
-  private void failed(Entry entry, Throwable failure) {
-    try {
-      if (tries.count(entry) < TRIES) {
-        LOG.warn("Trying an event again after {}", failure.getClass().getName());
-        Entry again = database.write(tx -> intake.again(tx, entry));
-        var _ = acknowledger.later(Duration.ofMillis(250), () -> queue(again));
-      } else {
-        tries.park(entry, failure);
-      }
-    } catch (RuntimeException | Error again) {
-      // Its row stays open: the next start goes on with it.
-      Incidents.record("putting an event aside", again);
-    }
+    lanes.run(lane, handling.begin(entry, this::queue));
   }
 }

@@ -19,10 +19,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -43,11 +39,6 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
   /** As long as anybody may scroll back to a button and press it. */
   private static final Duration KEEP_TOKENS = Duration.ofDays(180);
 
-  private static final Duration AFTER_A_DATABASE_ERROR = Duration.ofSeconds(1);
-
-  /** Posts in memory; what comes on top of them is found by the poll when there is room. */
-  private static final int MOST_HELD = 50_000;
-
   private final Database database;
   private final OutboxStore store;
   private final MenuStore menus;
@@ -55,15 +46,10 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
   private final Map<Platform, Line> lines = new HashMap<>();
   private final Map<Platform, ChatPlatform> platforms = new HashMap<>();
   private final StoredOutbox outbox;
-  private final Recorder recorder;
   private final Doubts doubts;
   private final Sender sender;
+  private final Rounds rounds;
   private final InstantSource clock;
-  private final LongSupplier nanos;
-  private final Executor executor;
-  private final Set<String> held = ConcurrentHashMap.newKeySet();
-  private final Queue<Runnable> unrecorded = new ConcurrentLinkedQueue<>();
-  private final CourierThread thread = new CourierThread(this);
   private volatile boolean open;
 
   public Courier(
@@ -99,24 +85,18 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
     this.store = new OutboxStore(keys);
     this.menus = new MenuStore(keys);
     this.clock = clock;
-    this.nanos = nanos;
-    this.executor = executor;
     for (ChatPlatform platform : platforms) {
       this.platforms.put(platform.platform(), platform);
       lines.put(platform.platform(), new Line(platform, nanos.getAsLong()));
     }
     outbox =
         new StoredOutbox(
-            store,
-            menus,
-            tokens,
-            this.platforms,
-            clock,
-            () -> open && held.size() < MOST_HELD,
-            this::handOver);
+            store, menus, tokens, this.platforms, clock, this::takesMore, this::handOver);
     doubts = new Doubts(store, people, outbox);
-    recorder = new Recorder(database, store, people, new Invitations(outbox), doubts, clock, nanos);
+    Recorder recorder =
+        new Recorder(database, store, people, new Invitations(outbox), doubts, clock, nanos);
     sender = new Sender(database, store, recorder, clock, nanos);
+    rounds = new Rounds(lines, database, store, sender, recorder, clock, nanos, executor);
   }
 
   public Outbox outbox() {
@@ -125,7 +105,7 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
 
   /** What people decide about posts that may have been posted. */
   public Feature doubts() {
-    return new DoubtFeature(store, this::wake);
+    return new DoubtFeature(this::wake);
   }
 
   @Override
@@ -141,7 +121,7 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
   /** Takes up what an earlier process left, and begins to send. */
   public void start() {
     open();
-    thread.start();
+    rounds.start();
   }
 
   /** {@link #start} without a thread of its own: nothing happens but in {@link #tick}. */
@@ -158,7 +138,7 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
 
   /** Looks into the database now: the clock was moved, or something was let go on. */
   public void wake() {
-    thread.wake();
+    rounds.wake();
   }
 
   @Override
@@ -205,108 +185,26 @@ public final class Courier implements Deliveries, ChannelRows, AutoCloseable {
    * @return false when that took longer than {@code most}
    */
   public boolean drain(Duration most) throws InterruptedException {
-    lines.values().forEach(line -> line.queue.answersOnly());
-    wake();
-    return thread.await(() -> lines.values().stream().allMatch(l -> l.queue.isDrained()), most);
+    return rounds.drain(most);
   }
 
   /** Ends; what was handed over and not begun is written back as due. */
   @Override
   public void close() {
     open = false;
-    thread.close();
-    Instant now = clock.instant();
-    database.writing(tx -> {
-      for (Line line : lines.values()) {
-        for (Parcel parcel : line.queue.stop()) {
-          if (parcel.progress().begun()) {
-            Parcel refused = parcel.with(parcel.progress().refused());
-            store.again(tx, parcel.id(), refused.progress(), now, null);
-          }
-        }
-      }
-    });
+    rounds.close();
   }
 
-  /**
-   * One round: what could not be written down, what is due (when {@code poll} is set), what may be
-   * sent. Called by one thread at a time.
-   *
-   * @return nanoseconds until the next round is useful, at most a second
-   */
+  /** One round, as {@link Rounds#tick}. */
   long tick(boolean poll) {
-    for (int left = unrecorded.size(); left > 0; left--) {
-      Optional.ofNullable(unrecorded.poll()).ifPresent(Runnable::run);
-    }
-    long idle = CourierThread.SECOND;
-    for (Line line : lines.values()) {
-      if (poll && held.size() < MOST_HELD) {
-        new Poll(database, store, clock).due(line, held).forEach(p -> offer(line, p));
-      }
-      idle = Math.min(idle, pump(line));
-    }
-    return idle;
+    return rounds.tick(poll);
+  }
+
+  private boolean takesMore() {
+    return open && rounds.hasRoom();
   }
 
   private void handOver(Parcel parcel) {
-    Line line = lines.get(parcel.post().target().platform());
-    if (line != null && held.add(parcel.id())) {
-      offer(line, parcel);
-      thread.idleFor(pump(line));
-    }
-  }
-
-  private void offer(Line line, Parcel parcel) {
-    line.queue.offer(parcel, nanos.getAsLong());
-  }
-
-  private long pump(Line line) {
-    Parcel next = line.queue.take(nanos.getAsLong());
-    while (next != null) {
-      Parcel parcel = next;
-      executor.execute(() -> deliver(line, parcel));
-      next = line.queue.take(nanos.getAsLong());
-    }
-    return line.queue.idleFor(nanos.getAsLong(), CourierThread.SECOND);
-  }
-
-  private void deliver(Line line, Parcel parcel) {
-    try {
-      Optional<Sender.Attempt> attempt = sender.attempt(line, parcel);
-      if (attempt.isPresent()) {
-        record(line, attempt.get());
-        return;
-      }
-      finish(line, parcel);
-    } catch (RuntimeException notBegun) {
-      LOG.error("{} waits: the database failed before it was sent", parcel, notBegun);
-      line.queue.putBack(parcel, AFTER_A_DATABASE_ERROR, false, nanos.getAsLong());
-    }
-    thread.idleFor(pump(line));
-  }
-
-  private void record(Line line, Sender.Attempt attempt) {
-    Parcel parcel = attempt.parcel();
-    try {
-      Optional<Recorder.Kept> kept = recorder.record(line, parcel, attempt.verdict());
-      if (kept.isPresent()) {
-        line.queue.putBack(
-            kept.get().parcel(), kept.get().pause(), kept.get().wholeBot(), nanos.getAsLong());
-      } else {
-        finish(line, parcel);
-      }
-    } catch (RuntimeException notWritten) {
-      // It is not sent again while this process lives: its lane waits until it is written down.
-      LOG.error("What came of {} could not be written; trying again", parcel, notWritten);
-      unrecorded.add(() -> record(line, attempt));
-      return;
-    }
-    thread.idleFor(pump(line));
-  }
-
-  private void finish(Line line, Parcel parcel) {
-    held.remove(parcel.id());
-    line.queue.done(parcel, nanos.getAsLong());
-    thread.changed();
+    rounds.handOver(parcel);
   }
 }

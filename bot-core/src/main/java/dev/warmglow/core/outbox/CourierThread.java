@@ -14,7 +14,7 @@ final class CourierThread {
   static final long SECOND = TimeUnit.SECONDS.toNanos(1);
   private static final Logger LOG = LoggerFactory.getLogger(CourierThread.class);
 
-  private final Courier courier;
+  private final Rounds rounds;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition signal = lock.newCondition();
   private final Condition change = lock.newCondition();
@@ -24,8 +24,8 @@ final class CourierThread {
   private volatile boolean awaited;
   private boolean closed;
 
-  CourierThread(Courier courier) {
-    this.courier = courier;
+  CourierThread(Rounds rounds) {
+    this.rounds = rounds;
   }
 
   void start() {
@@ -141,7 +141,7 @@ final class CourierThread {
 
   private long round(boolean poll) {
     try {
-      return courier.tick(poll);
+      return rounds.tick(poll);
     } catch (RuntimeException failed) {
       LOG.error("A round of the courier failed; the next one follows", failed);
       return SECOND;

@@ -26,15 +26,14 @@ final class DoubtFeature implements Feature {
   static final Action<Doubt> AGAIN =
       new Action<>("post.again", Access.EVERYONE, Action.Answer.UPDATE, CODEC);
 
-  private final OutboxStore store;
+  private final DoubtStore store = new DoubtStore();
   private final Runnable wake;
   private final Words words = Words.of("delivery");
 
   /**
    * @param wake called when there is something to send
    */
-  DoubtFeature(OutboxStore store, Runnable wake) {
-    this.store = store;
+  DoubtFeature(Runnable wake) {
     this.wake = wake;
   }
 

@@ -1,7 +1,6 @@
 package dev.warmglow.core.outbox;
 
 import dev.warmglow.core.community.CommunityId;
-import dev.warmglow.core.community.PersonId;
 import dev.warmglow.core.platform.ChannelId;
 import dev.warmglow.core.platform.MessageRef;
 import dev.warmglow.core.platform.Platform;
@@ -9,7 +8,6 @@ import dev.warmglow.core.platform.Target;
 import dev.warmglow.core.privacy.PersonKeys;
 import dev.warmglow.core.storage.Tx;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class OutboxStore {
   /** Said in full wherever the partial index on open rows is to be used. */
   private static final String OPEN = "state IN ('DUE', 'SENDING', 'PARKED')";
-
-  private static final String IN_DOUBT =
-      " WHERE community_id = ? AND id = ? AND sender_person_id = ? AND state = 'UNCERTAIN'";
 
   private final OutboxRows rows;
 
@@ -206,40 +201,6 @@ final class OutboxStore {
         .findOne();
   }
 
-  /**
-   * Its sender has seen that it was posted.
-   *
-   * @return false when it is not in doubt (any more), or not theirs
-   */
-  boolean settle(Tx tx, CommunityId community, String id, PersonId sender) {
-    return tx.handle()
-            .execute(
-                "UPDATE outbox SET state = 'SENT', reason = 'seen by its sender', body = NULL"
-                    + IN_DOUBT,
-                community.value(),
-                id,
-                sender.value())
-        == 1;
-  }
-
-  /**
-   * Its sender wants it sent again, however late.
-   *
-   * @return false when it is not in doubt (any more), or not theirs
-   */
-  boolean revive(Tx tx, CommunityId community, String id, PersonId sender, Instant now) {
-    return tx.handle()
-            .execute(
-                "UPDATE outbox SET state = 'DUE', reason = NULL, attempt = attempt + 1, unsure = 0,"
-                    + " next_attempt_at = ?, until_at = NULL, ended_at = NULL"
-                    + IN_DOUBT,
-                now.toEpochMilli(),
-                community.value(),
-                id,
-                sender.value())
-        == 1;
-  }
-
   void cancel(Tx tx, CommunityId community, String id, Instant now) {
     tx.handle()
         .execute(
@@ -294,19 +255,5 @@ final class OutboxStore {
     record Intact(Parcel parcel) implements Row {}
 
     record Lost(String id, String reason) implements Row {}
-  }
-
-  /** Every state of a community's posts, for tests and the operator. */
-  List<String> states(Tx tx, CommunityId community) {
-    return new ArrayList<>(
-        tx.handle()
-            .select(
-                "SELECT state, reason FROM outbox WHERE community_id = ? ORDER BY id",
-                community.value())
-            .map((row, _) ->
-                row.getString(2) == null
-                    ? row.getString(1)
-                    : row.getString(1) + " " + row.getString(2))
-            .list());
   }
 }

@@ -118,8 +118,19 @@ abstract class CourierContract extends StoreContract {
     return database().write(tx -> courier.outbox().enqueue(tx, community, post));
   }
 
+  /** Of each post of the community its state and, when there is one, the reason. */
   final List<String> states() {
-    return database().read(tx -> new OutboxStore(keys).states(tx, community));
+    return database()
+        .read(tx ->
+            tx.handle()
+                .select(
+                    "SELECT state, reason FROM outbox WHERE community_id = ? ORDER BY id",
+                    community.value())
+                .map((row, _) ->
+                    row.getString(2) == null
+                        ? row.getString(1)
+                        : row.getString(1) + " " + row.getString(2))
+                .list());
   }
 
   final Post reminder(FakePlatform platform, String words) {

@@ -160,7 +160,7 @@ class CourierDoubtTest extends CourierContract {
             .findFirst()
             .orElseThrow();
     Doubts.Doubt doubt = action.codec().read().apply(press.payload());
-    OutboxStore store = new OutboxStore(keys);
+    DoubtStore store = new DoubtStore();
     return database()
         .write(tx ->
             action.equals(DoubtFeature.AGAIN)

@@ -10,55 +10,15 @@ import dev.warmglow.core.message.Message;
 import dev.warmglow.core.message.Span;
 import dev.warmglow.core.platform.MessageRef;
 import dev.warmglow.core.platform.UserId;
-import dev.warmglow.core.storage.StoreContract;
 import dev.warmglow.feature.Someone;
 import dev.warmglow.feature.Stage;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-@SuppressWarnings("NullAway.Init") // JUnit sets the fields before each test.
-class KindnessConversationTest extends StoreContract {
-  private static final String WORDS = "Thank you for listening";
-
-  @TempDir Path temporary;
-  private Stage stage;
-  private KindnessFeature feature;
-  private Someone ana;
-  private Someone ben;
-  private Someone eve;
-
-  @Override
-  protected List<String> features() {
-    List<String> tables = new ArrayList<>(Stage.CORE_TABLES);
-    tables.add("kindness");
-    return tables;
-  }
-
-  @BeforeEach
-  void enter() {
-    stage = new Stage(database(), temporary);
-    feature =
-        new KindnessFeature(
-            stage.directory(), stage.keys(), stage.outbox(), stage.jobs(), stage.clock());
-    stage.play(feature);
-    ana = stage.member("Ana");
-    ben = stage.member("Ben");
-    eve = stage.member("Eve");
-  }
-
-  private String thank() {
-    return ana.says("thanks", "person", ben, "message", WORDS).text().plain();
-  }
-
-  private static String text(Message message) {
-    return message.text().plain();
-  }
+/** Thanking, opening, showing and keeping. */
+class KindnessConversationTest extends KindnessContract {
 
   @Test
   void aMessageIsThankedForByThankingWhoeverWroteIt() {
@@ -138,62 +98,6 @@ class KindnessConversationTest extends StoreContract {
   }
 
   @Test
-  void whatTheReceiverDeletesIsGoneEverywhere() {
-    ben.says("kindness setting", "wish", "show");
-    thank();
-    assertTrue(text(stage.channel().getFirst()).contains(WORDS));
-    ben.presses(ben.presses(ben.says("kindness inbox"), "Ana"), "Delete");
-    assertEquals(List.of(), stage.channel());
-    assertFalse(text(ana.says("kindness given")).contains(WORDS));
-    assertEquals(0, readableRows());
-  }
-
-  @Test
-  void whatTheGiverTakesBackIsGoneEverywhere() {
-    ben.inPrivate();
-    ben.says("kindness inbox");
-    thank();
-    ana.presses(ana.says("kindness given"), "Ben");
-    assertEquals(List.of(), ben.privately());
-    assertFalse(text(ben.says("kindness inbox")).contains(WORDS));
-  }
-
-  @Test
-  void whatIsTakenBackWhileItIsOnItsWayIsRemovedWhenItArrives() {
-    ben.says("kindness setting", "wish", "show");
-    stage.holdDeliveries(true);
-    thank();
-    Runnable arrives = stage.outbox().underWay();
-    ana.presses(ana.says("kindness given"), "Ben");
-    arrives.run();
-    stage.holdDeliveries(false);
-    assertEquals(1, stage.channel().size());
-    stage.pass(Duration.ofMinutes(1));
-    assertEquals(List.of(), stage.channel());
-  }
-
-  @Test
-  void whatWasShownLongAgoCanStillBeTakenBack() {
-    ben.says("kindness setting", "wish", "show");
-    thank();
-    stage.pass(Duration.ofDays(40));
-    stage.outbox().forgetDelivered();
-    assertEquals(1, stage.channel().size());
-    ana.presses(ana.says("kindness given"), "Ben");
-    assertEquals(List.of(), stage.channel());
-  }
-
-  @Test
-  void onlyWhoseItIsCanTakeItBackOrDeleteIt() {
-    thank();
-    Message given = ana.says("kindness given");
-    assertEquals("This one is for somebody else.", Stage.refusal(() -> eve.presses(given, "Ben")));
-    Message inbox = ben.presses(ben.says("kindness inbox"), "Ana");
-    assertEquals(
-        "This one is for somebody else.", Stage.refusal(() -> eve.presses(inbox, "Delete")));
-  }
-
-  @Test
   void whoWouldLikeItShownIsNamedInTheChannelAtOnce() {
     ben.says("kindness setting", "wish", "show");
     assertEquals("Your thank-you is in the channel.", thank());
@@ -230,17 +134,6 @@ class KindnessConversationTest extends StoreContract {
   }
 
   @Test
-  void whatWasTakenBackStillCountsAndIsForgottenOnceItNoLongerDoes() {
-    for (int i = 0; i < 3; i++) {
-      thank();
-      ana.presses(ana.says("kindness given"), "Ben");
-    }
-    assertTrue(Stage.refusal(this::thank).contains("three times this week"));
-    stage.pass(Duration.ofDays(8));
-    assertEquals(0, rows());
-  }
-
-  @Test
   void itIsForSomebodyElseAndForPeople() {
     assertTrue(
         Stage.refusal(() -> ana.says("thanks", "person", ana, "message", WORDS))
@@ -274,47 +167,11 @@ class KindnessConversationTest extends StoreContract {
   }
 
   @Test
-  void withTheKeyOfWhoWroteItDestroyedItIsGoneFromEveryList() {
-    thank();
-    database().writing(tx -> stage.keys().destroy(tx, ana.person(tx)));
-    assertFalse(text(ben.says("kindness inbox")).contains(WORDS));
-  }
-
-  @Test
-  void erasingTakesBackWhatWasPostedAndLeavesNothing() {
-    ben.says("kindness setting", "wish", "show");
-    thank();
-    ana.says("thanks", "person", eve, "message", WORDS);
-    assertEquals(2, stage.channel().size());
-    database().writing(tx -> feature.erase(tx, ben.person(tx)));
-    stage.outbox().deliver();
-    assertEquals(1, stage.channel().size());
-    database().writing(tx -> feature.erase(tx, ana.person(tx)));
-    stage.outbox().deliver();
-    assertEquals(List.of(), stage.channel());
-    assertEquals(0, rows());
-  }
-
-  @Test
   void exportingTellsWhatWasGivenAndReceived() {
     thank();
     List<String> given = database().read(tx -> feature.export(tx, ana.person(tx)));
     List<String> received = database().read(tx -> feature.export(tx, ben.person(tx)));
     assertTrue(given.getFirst().startsWith("thanked Ben") && given.getFirst().contains(WORDS));
     assertTrue(received.getFirst().startsWith("was thanked by Ana"));
-  }
-
-  private int rows() {
-    return database()
-        .read(tx -> tx.handle().select("SELECT COUNT(*) FROM thanks").mapTo(Integer.class).one());
-  }
-
-  private int readableRows() {
-    return database()
-        .read(tx ->
-            tx.handle()
-                .select("SELECT COUNT(*) FROM thanks WHERE words IS NOT NULL")
-                .mapTo(Integer.class)
-                .one());
   }
 }
