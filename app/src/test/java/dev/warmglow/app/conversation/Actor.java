@@ -8,9 +8,7 @@ import dev.warmglow.simulator.person.PersonSide;
 import dev.warmglow.simulator.person.Refused;
 import dev.warmglow.simulator.person.Seen;
 import dev.warmglow.simulator.person.Seen.ControlView;
-import dev.warmglow.simulator.person.Seen.FieldView;
 import dev.warmglow.simulator.person.Seen.Kind;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +16,10 @@ import java.util.Optional;
 
 /** A person on one platform: does things, and sees what they lead to. */
 final class Actor {
-  /** Before an answer that is a file. */
-  static final String FILE = "file:";
-
   private final PersonSide side;
   private final String person;
   private final Eyes eyes;
+  private final Forms forms;
   private String room;
   private boolean privateChatIsOpen;
 
@@ -32,6 +28,7 @@ final class Actor {
     this.person = person;
     this.room = room;
     this.eyes = new Eyes(side, person);
+    this.forms = new Forms(side, this, eyes);
   }
 
   String name() {
@@ -53,7 +50,7 @@ final class Actor {
     return this;
   }
 
-  private boolean onDiscord() {
+  boolean onDiscord() {
     return side.platform().equals("discord");
   }
 
@@ -141,15 +138,7 @@ final class Actor {
 
   /** The newest form's fields that are filled in already. */
   Map<String, String> filledIn() throws InterruptedException {
-    Seen.FormView form = requireNonNull(eyes.await("a form", l -> l.kind() == Kind.FORM).form());
-    Map<String, String> values = new HashMap<>();
-    for (FieldView field : form.fields()) {
-      if (field.value() != null && !field.value().isEmpty()) {
-        values.put(field.id(), field.value());
-      }
-    }
-    eyes.looksBackTo(eyes.horizon());
-    return values;
+    return forms.filledIn();
   }
 
   boolean isOffered(String path) {
@@ -166,92 +155,12 @@ final class Actor {
    * says so or else typed; a value of a choice is its label.
    */
   void fills(String... namesAndValues) throws InterruptedException {
-    Map<String, String> values = pairs(namesAndValues);
-    if (onDiscord()) {
-      Seen.FormView form = requireNonNull(eyes.await("a form", l -> l.kind() == Kind.FORM).form());
-      Map<String, String> submitted = new HashMap<>();
-      for (FieldView field : form.fields()) {
-        String given = values.get(field.id());
-        if (given != null) {
-          submitted.put(
-              field.id(),
-              given.startsWith(FILE)
-                  ? given.substring(FILE.length())
-                  : valueOf(field.choices(), given));
-        }
-      }
-      eyes.actsNow();
-      side.submit(person, form.id(), submitted);
-      return;
-    }
-    for (String value : values.values()) {
-      answers(value);
-    }
+    forms.fill(pairs(namesAndValues));
   }
 
-  /**
-   * Gives one answer to every question of a form, and where it is not taken another.
-   *
-   * @param others by field; filled in on Discord where the client does not let a person send it
-   * @param prompts words of the questions, in order
-   */
-  void fillsOrElse(String answer, Map<String, String> others, String... prompts)
-      throws InterruptedException {
-    if (onDiscord()) {
-      Seen.FormView form = requireNonNull(eyes.await("a form", l -> l.kind() == Kind.FORM).form());
-      Map<String, String> values = new HashMap<>();
-      others.keySet().forEach(field -> values.put(field, answer));
-      eyes.actsNow();
-      try {
-        side.submit(person, form.id(), values);
-      } catch (Refused notSent) {
-        side.submit(person, form.id(), others);
-      }
-      hears("");
-      return;
-    }
-    Seen line = eyes.await("a question", this::isAsked);
-    List<String> plain = List.of("A title", "A text", "tag");
-    for (int i = 0; i < prompts.length; i++) {
-      line = reply(line, answer);
-      if (Eyes.says(Eyes.text(line), prompts[i])) {
-        line = reply(line, prompts[i].equals("what time") ? "18:30" : plain.get(i));
-      }
-    }
-    if (isAsked(line)) {
-      types("/cancel@" + bot());
-      hears("");
-    }
-  }
-
-  private Seen reply(Seen question, String text) throws InterruptedException {
-    eyes.actsNow();
-    try {
-      String id = side.type(person, room, text, requireNonNull(question.message()).id());
-      return eyes.await(
-          "what comes of " + text, l -> l.message() != null && id.equals(l.message().replyTo()));
-    } catch (Refused notSent) {
-      return question;
-    }
-  }
-
-  private boolean isAsked(Seen line) {
-    return line.message() != null && line.message().asks().contains(person);
-  }
-
-  private void answers(String value) throws InterruptedException {
-    Seen line =
-        eyes.await(
-            "a question",
-            l -> l.kind() == Kind.MESSAGE && eyes.isFromBot(l) && l.channel().equals(room));
-    Seen.MessageView question = requireNonNull(line.message());
-    if (value.startsWith(FILE)) {
-      eyes.actsNow();
-      side.send(person, room, "", question.id(), List.of(value.substring(FILE.length())));
-    } else if (!press(line.channel(), question, value)) {
-      eyes.actsNow();
-      side.type(person, room, value, question.id());
-    }
+  /** Gives one answer to every question of a form, and where it is not taken a plain one. */
+  void fillsOrElse(String answer, List<Forms.Question> questions) throws InterruptedException {
+    forms.fillOrElse(answer, questions);
   }
 
   /**
@@ -306,7 +215,8 @@ final class Actor {
         Eyes.says(eyes.everythingRead(), words), () -> person + " read: " + eyes.everythingRead());
   }
 
-  private boolean press(String channel, Seen.MessageView message, String label) {
+  /** Presses or picks what is labelled so; false when nothing is. */
+  boolean press(String channel, Seen.MessageView message, String label) {
     for (ControlView control : message.controls()) {
       for (Seen.Choice choice : control.choices()) {
         if (Eyes.says(choice.label(), label)) {
@@ -322,14 +232,6 @@ final class Actor {
       }
     }
     return false;
-  }
-
-  private static String valueOf(List<Seen.Choice> choices, String label) {
-    return choices.stream()
-        .filter(choice -> choice.label().equals(label))
-        .map(Seen.Choice::value)
-        .findFirst()
-        .orElse(label);
   }
 
   private static Map<String, String> pairs(String... namesAndValues) {

@@ -146,6 +146,6 @@ class AskingConversationTest {
   }
 
   private static String picture(Actor actor) {
-    return Actor.FILE + actor.picks("dot.png", DOT);
+    return Forms.FILE + actor.picks("dot.png", DOT);
   }
 }

@@ -8,7 +8,6 @@ import dev.warmglow.simulator.person.Seen;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +23,15 @@ class NaughtyInputTest {
   private static final String DISCORD = Conversations.DISCORD;
   private static final String TELEGRAM = Conversations.TELEGRAM;
   private static final int AT_ONCE = 2;
+  private static final List<Forms.Question> RESOURCE =
+      List.of(
+          new Forms.Question("title", "What is it called", "A title"),
+          new Forms.Question("content", "A link, or the text", "A text"),
+          new Forms.Question("tags", "Words to find it by", "tag"));
+  private static final List<Forms.Question> CHECKIN =
+      List.of(
+          new Forms.Question("question", "What should it ask", "How are you?"),
+          new Forms.Question("time", "what time", "18:30"));
 
   @ParameterizedTest
   @ValueSource(strings = {DISCORD, TELEGRAM})
@@ -75,19 +83,10 @@ class NaughtyInputTest {
       anna.hears("");
     }
     ben.runs("resource add");
-    ben.fillsOrElse(
-        words,
-        Map.of("title", "A title", "content", "A text", "tags", "tag"),
-        "What is it called",
-        "A link, or the text",
-        "Words to find it by");
+    ben.fillsOrElse(words, RESOURCE);
     Actor mara = group.member("mara");
     mara.runs("checkin start");
-    mara.fillsOrElse(
-        words,
-        Map.of("question", "How are you?", "time", "18:30"),
-        "What should it ask",
-        "what time");
+    mara.fillsOrElse(words, CHECKIN);
     return null;
   }
 }

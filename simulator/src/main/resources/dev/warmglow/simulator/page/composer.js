@@ -44,10 +44,7 @@ export class Composer {
 
   /** @param {string} person @param {string} channel @param {import('./api.js').Command[]} commands */
   enter(person, channel, commands) {
-    if (person !== this.#person || channel !== this.#channel) {
-      this.#reply = null;
-      this.cancel();
-    }
+    if (this.#person && (person !== this.#person || channel !== this.#channel)) this.leave();
     this.#person = person;
     this.#channel = channel;
     this.#commands = commands;
@@ -56,6 +53,14 @@ export class Composer {
     this.input.placeholder = words;
     this.input.setAttribute('aria-label', `Message ${where} as ${display(person)}, or / for commands`);
     this.#showReply();
+    if (this.input.value && document.activeElement === this.input) this.#typed();
+  }
+
+  /** Somebody else, or another place, is next: what is typed from here on is theirs. */
+  leave() {
+    this.#reply = null;
+    this.#person = '';
+    this.cancel();
   }
 
   /** @param {import('./api.js').Message | null} question of the bot, which the next words answer */

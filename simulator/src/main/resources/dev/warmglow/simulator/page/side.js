@@ -66,11 +66,13 @@ export class Side {
 
   /** Becomes somebody else: only what they may see is fetched. @param {string} person @param {string} [channel] */
   async play(person, channel) {
+    const next = channel ?? (isPrivate(this.channel) ? `dm:${person}` : this.channel);
+    if (person !== this.person || next !== this.channel) this.composer.leave();
     this.person = person;
     this.timeline = new Timeline();
     this.unread.clear();
     this.lines.forget();
-    this.channel = channel ?? (isPrivate(this.channel) ? `dm:${person}` : this.channel);
+    this.channel = next;
     const radio = /** @type {HTMLInputElement | null} */ (this.peopleBox.querySelector(`input[value="${CSS.escape(person)}"]`));
     if (radio) radio.checked = true;
     const log = await read(`${this.platform}/log`, { person, after: 0, wait_ms: 0 });
@@ -83,6 +85,7 @@ export class Side {
 
   /** @param {string} channel */
   async open(channel) {
+    if (channel !== this.channel) this.composer.leave();
     this.channel = channel;
     this.unread.delete(channel);
     await this.#look();
