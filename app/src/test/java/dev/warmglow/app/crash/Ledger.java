@@ -25,6 +25,12 @@ record Ledger(Path database) {
         "SELECT count(*) FROM outbox WHERE platform = ? AND state = 'UNCERTAIN'", platform);
   }
 
+  /** Posts that are still to be sent. */
+  int toCome(String platform) throws SQLException {
+    return count(
+        "SELECT count(*) FROM outbox WHERE platform = ? AND state IN ('DUE', 'SENDING')", platform);
+  }
+
   /** Whether no post is on its way any more; also to be asked while the bot runs. */
   boolean isDelivered() {
     try {
