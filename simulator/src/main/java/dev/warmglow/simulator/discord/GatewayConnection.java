@@ -14,6 +14,7 @@ final class GatewayConnection {
   private final WebSocket socket;
   private final @Nullable Deflater deflater;
   @Nullable GatewaySession session;
+  private volatile boolean closing;
 
   GatewayConnection(WebSocket socket, boolean compressed) {
     this.socket = socket;
@@ -28,6 +29,9 @@ final class GatewayConnection {
 
   /** A socket that is closing takes nothing more; what it misses is told when it resumes. */
   synchronized void send(ObjectNode payload) {
+    if (closing) {
+      return;
+    }
     String text = Json.write(payload);
     try {
       if (deflater == null) {
@@ -40,11 +44,17 @@ final class GatewayConnection {
     }
   }
 
+  /**
+   * Begins to close and returns. The socket's own lock is held while it tells the gateway that it
+   * closed, so whoever holds the gateway's lock must never wait for the socket's.
+   */
   void close(int code) {
-    socket.close(code);
+    closing = true;
+    Thread.startVirtualThread(() -> socket.close(code));
   }
 
   synchronized void release() {
+    closing = true;
     if (deflater != null) {
       deflater.end();
     }
