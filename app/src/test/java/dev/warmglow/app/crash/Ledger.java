@@ -6,6 +6,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
 
 /** What the bot kept; unless said otherwise, read while it does not run. */
 record Ledger(Path database) {
@@ -25,16 +28,23 @@ record Ledger(Path database) {
         "SELECT count(*) FROM outbox WHERE platform = ? AND state = 'UNCERTAIN'", platform);
   }
 
-  /** Posts that are still to be sent. */
-  int toCome(String platform) throws SQLException {
-    return count(
-        "SELECT count(*) FROM outbox WHERE platform = ? AND state IN ('DUE', 'SENDING')", platform);
-  }
-
-  /** Whether no post is on its way any more; also to be asked while the bot runs. */
-  boolean isDelivered() {
-    try {
-      return count("SELECT count(*) FROM outbox WHERE state IN ('DUE', 'SENDING')") == 0;
+  /** The posts that are on their way, a line each; also to be asked while the bot runs. */
+  List<String> open() {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "SELECT platform, kind, state, attempt, reason, created_at, next_attempt_at"
+                    + " FROM outbox WHERE state IN ('DUE', 'SENDING')");
+        ResultSet rows = statement.executeQuery()) {
+      List<String> open = new ArrayList<>();
+      while (rows.next()) {
+        StringJoiner line = new StringJoiner(" ");
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+          line.add(String.valueOf(rows.getString(i)));
+        }
+        open.add(line.toString());
+      }
+      return open;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
