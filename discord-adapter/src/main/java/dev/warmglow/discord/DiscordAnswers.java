@@ -39,7 +39,12 @@ final class DiscordAnswers {
     }
     return switch (putOff(new InteractionRest(rest, handle), now, how)) {
       case RestAnswer.Refused refused -> refused.code() != DiscordDelivery.UNKNOWN_INTERACTION;
-      case RestAnswer.Done _, RestAnswer.Limited _, RestAnswer.NotSent _, RestAnswer.Lost _ -> true;
+      case RestAnswer.Done _,
+          RestAnswer.Limited _,
+          RestAnswer.NotConnected _,
+          RestAnswer.NotSent _,
+          RestAnswer.Lost _ ->
+          true;
     };
   }
 

@@ -48,6 +48,7 @@ final class DiscordDelivery {
     return switch (failure) {
       case RestAnswer.Limited limited ->
           new Delivery.RateLimited(limited.retryAfter(), limited.wholeBot());
+      case RestAnswer.NotConnected _ -> new Delivery.NotConnected();
       case RestAnswer.NotSent notSent -> new Delivery.NotSent(notSent.reason());
       case RestAnswer.Lost lost -> new Delivery.OutcomeUnknown(lost.reason());
       case RestAnswer.Refused refused -> of(refused);

@@ -151,6 +151,7 @@ final class DiscordPosts {
   private static Delivery couldNotLook(RestAnswer.Failure why) {
     return switch (DiscordDelivery.of(why)) {
       case Delivery.RateLimited limited -> limited;
+      case Delivery.NotConnected waits -> waits;
       case Delivery.Unreachable(Delivery.Cause cause, String reason)
           when cause == Delivery.Cause.GONE ->
           new Delivery.Unreachable(cause, reason);

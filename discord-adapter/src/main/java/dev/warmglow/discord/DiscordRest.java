@@ -58,7 +58,7 @@ final class DiscordRest {
   private RestAnswer call(Route.CompiledRoute route, TracedBody body, boolean hasBody) {
     JDA jda = connected.get();
     if (jda == null) {
-      return new RestAnswer.NotSent("not connected");
+      return new RestAnswer.NotConnected();
     }
     try {
       CompletableFuture<RestAnswer> answer =

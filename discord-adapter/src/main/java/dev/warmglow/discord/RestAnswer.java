@@ -31,6 +31,9 @@ sealed interface RestAnswer {
   /** Not done, and not to be tried again before {@code retryAfter}. */
   record Limited(Duration retryAfter, boolean wholeBot) implements Failure {}
 
+  /** There is no connection yet. */
+  record NotConnected() implements Failure {}
+
   /** The request did not leave. */
   record NotSent(String reason) implements Failure {}
 

@@ -159,7 +159,7 @@ public final class TelegramPlatform implements ChatPlatform {
   public Delivery send(Outgoing outgoing) {
     @Nullable Connection connected = connection;
     if (connected == null) {
-      return new Delivery.NotSent("not connected");
+      return new Delivery.NotConnected();
     }
     try {
       return connected.sender().send(outgoing);

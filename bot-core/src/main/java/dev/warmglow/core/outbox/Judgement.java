@@ -16,13 +16,18 @@ final class Judgement {
   /** About an hour of attempts; a platform that is never sure is not asked for ever. */
   static final int MOST_UNSURE = 10;
 
+  private static final Duration UNTIL_CONNECTED = Duration.ofSeconds(1);
+
   private Judgement() {}
 
   static Verdict of(Parcel parcel, Delivery delivery, Capabilities capabilities, Instant now) {
     return switch (delivery) {
       case Delivery.Delivered delivered -> new Verdict.Sent(delivered.message());
       case Delivery.RateLimited limited ->
-          new Verdict.Wait(limited.retryAfter(), limited.wholeBot() && parcel.lane().paced());
+          new Verdict.Wait(
+              limited.retryAfter(), limited.wholeBot() && parcel.lane().paced(), "rate limited");
+      case Delivery.NotConnected _ ->
+          new Verdict.Wait(UNTIL_CONNECTED, parcel.lane().paced(), "not connected");
       case Delivery.NotSent notSent -> again(parcel, false, notSent.reason());
       case Delivery.Rejected rejected ->
           new Verdict.End(OutboxState.FAILED, "rejected: " + rejected.reason());

@@ -76,7 +76,7 @@ final class Recorder {
               now);
       case Verdict.Wait wait -> {
         Parcel refused = parcel.with(parcel.progress().refused());
-        again(refused, wait.after(), "rate limited", now);
+        again(refused, wait.after(), wait.reason(), now);
         yield Optional.of(new Kept(refused, wait.after(), wait.wholeBot()));
       }
       case Verdict.Park park -> {

@@ -19,7 +19,7 @@ sealed interface Verdict {
   record Again(Duration after, boolean unsure, String reason) implements Verdict {}
 
   /** The attempt does not count; the lane or the whole bot waits. */
-  record Wait(Duration after, boolean wholeBot) implements Verdict {}
+  record Wait(Duration after, boolean wholeBot, String reason) implements Verdict {}
 
   /** Its target is tried again after a while. */
   record Park(Delivery.Cause cause, String reason) implements Verdict {}

@@ -20,6 +20,9 @@ public sealed interface Delivery {
   /** Refused for good; nothing was posted. */
   record Rejected(String reason) implements Delivery {}
 
+  /** The adapter has no connection yet, so nothing was tried. */
+  record NotConnected() implements Delivery {}
+
   /** Never reached the platform; nothing was posted. */
   record NotSent(String reason) implements Delivery {}
 

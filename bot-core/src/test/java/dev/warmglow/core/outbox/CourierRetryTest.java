@@ -32,6 +32,20 @@ class CourierRetryTest extends CourierContract {
   }
 
   @Test
+  void whatFoundNoConnectionWasNoAttemptHoweverOftenThatHappened() {
+    Delivery none = new Delivery.NotConnected();
+    plain.script(none, none, none, none, none, none);
+    enqueue(reminder(plain, "hello"));
+
+    assertEquals(List.of("DUE not connected"), states());
+    pass(Duration.ofMillis(6_100));
+
+    assertEquals(List.of("hello"), plain.words());
+    assertEquals(
+        List.of(1, 1, 1, 1, 1, 1, 1), plain.sends().stream().map(Outgoing::attempt).toList());
+  }
+
+  @Test
   void whatIsTooLateIsNotSent() {
     plain.script(new Delivery.NotSent("no network"));
     Post post = reminder(plain, "hello");
